@@ -1,0 +1,146 @@
+// Everything a screen may ask of the device, in one place: what is kept (local), what is sent (sync), who is signed in (vault).
+// Screens read through these functions inside useLive(), which runs them again when the tables they read change, and call the verbs.
+// No screen touches Dexie or fetch. Made once by client/compose.ts from a database, a wire, a clock and chance.
+
+import type { CompiledForm } from '../forms/language/form.ts'
+import type { Answers, Marks } from '../shared/answers.ts'
+import type { Campaign } from '../shared/campaign.ts'
+import type { Entity } from '../shared/entity.ts'
+import type { Finding } from '../shared/finding.ts'
+import type { Uuid } from '../shared/ids.ts'
+import type { PhotoRef, PhotoType } from '../shared/photo.ts'
+import type { Clock, Instant, Random } from '../shared/ports.ts'
+import type { ProblemBody } from '../shared/problem.ts'
+import type { ResidentialGroup } from '../shared/pull.ts'
+import type { Receipt } from '../shared/receipt.ts'
+import type { ReviewReason } from '../shared/review.ts'
+import type { Me } from '../shared/session.ts'
+
+/** `fresh`: nobody has signed in on this device. `locked`: data are here, the PIN is needed. `open`: keys are in memory. */
+export type VaultState = { kind: 'fresh' } | { kind: 'locked'; name: string } | { kind: 'open'; me: Me }
+
+export type SignInResult = { kind: 'signedIn' } | { kind: 'choosePin' } | { kind: 'refused'; problem: ProblemBody } | { kind: 'offline' }
+export type UnlockResult = { kind: 'open' } | { kind: 'wrongPin'; triesLeft: number } | { kind: 'wiped' }
+
+/** How one list row stands on this phone. Facts only; an activity such as "sending" is never stored. */
+export type EntityState = 'toDo' | 'draft' | 'waiting' | 'received' | 'returned' | 'approved' | 'rejected' | 'conflict'
+
+export interface ListRow {
+  entity: Entity
+  state: EntityState
+  /** The draft or record behind the state. */
+  record: Uuid | null
+}
+
+export interface Draft {
+  record: Uuid
+  campaign: string
+  form: string
+  formVersion: number
+  entity: Entity | null
+  residentialGroup: string
+  answers: Answers
+  marks: Marks
+  /** The version that this corrects, with the reviewer's reasons; null for a first filling. */
+  corrects: { version: Uuid; reasons: ReviewReason[] } | null
+  /** Where the person was: page name and question path, so that a killed tab reopens there. */
+  place: { page: string; path: string | null }
+  startedAt: Instant
+  savedAt: Instant
+}
+
+/** A record as the outbox and the record screen show it. */
+export interface KeptRecord {
+  record: Uuid
+  version: Uuid
+  campaign: string
+  title: string
+  entity: string | null
+  state: Exclude<EntityState, 'toDo' | 'draft'>
+  finalizedAt: Instant
+  receipt: Receipt | null
+  findings: Finding[]
+  reasons: ReviewReason[]
+  /** Photos named by it: how many the server has verified. */
+  photos: { named: number; confirmed: number }
+  /** The server refused it (R3): why, and it stays here. */
+  refusal: ProblemBody | null
+  /** Answers, while the phone still has them. */
+  answers: Answers | null
+  marks: Marks | null
+}
+
+export interface SyncStatus {
+  /** Running now in any tab of this device. */
+  running: boolean
+  lastSuccessAt: Instant | null
+  /** Why the last try failed, in Vietnamese; null after a success. */
+  trouble: { message: string; since: Instant } | null
+  nextTryAt: Instant | null
+}
+
+/** What matters now, for the top of the home screen. */
+export interface Headline {
+  campaign: Campaign | null
+  /** The next cut, by the server's clock as last heard; null without a campaign. */
+  cutAt: Instant | null
+  unsent: number
+  photosUnsent: number
+  returned: number
+  drafts: number
+}
+
+export interface Storage {
+  persisted: boolean | null
+  usedBytes: number | null
+  quotaBytes: number | null
+}
+
+export interface Phone {
+  readonly clock: Clock
+  readonly random: Random
+  /** Server time: the device's clock corrected by the last answer. For display only (R8). */
+  serverNow(): Instant
+
+  vault(): VaultState
+  onVault(listener: () => void): () => void
+  signIn(card: string, pin: string, choosePin: boolean): Promise<SignInResult>
+  unlock(pin: string): Promise<UnlockResult>
+  lock(): void
+  /** Refused while anything is unsent, unless `force`. */
+  signOut(force: boolean): Promise<{ kind: 'signedOut' } | { kind: 'unsent'; count: number }>
+
+  headline(): Promise<Headline>
+  campaign(): Promise<Campaign | null>
+  residentialGroups(): Promise<ResidentialGroup[]>
+  /** The list of this person's residential groups, in lane and house order. */
+  list(): Promise<ListRow[]>
+  entity(id: string): Promise<Entity | null>
+  records(): Promise<KeptRecord[]>
+  record(id: Uuid): Promise<KeptRecord | null>
+  form(form: string, version: number): Promise<CompiledForm | null>
+
+  /** Opens the entity's draft, or begins one (null: something that the list lacks). */
+  beginDraft(entity: Entity | null, residentialGroup: string): Promise<Draft>
+  /** Begins the correction of a returned record from its last answers. */
+  beginCorrection(record: Uuid): Promise<Draft | null>
+  draft(record: Uuid): Promise<Draft | null>
+  drafts(): Promise<Draft[]>
+  /** Durable when the promise resolves. Saves of one draft are ordered: the last call wins. */
+  saveDraft(draft: Draft): Promise<void>
+  discardDraft(record: Uuid): Promise<void>
+  /** One transaction: the sealed version waits, the draft is gone. Rejects with QuotaExceededError in words when the disk is full. */
+  finalize(draft: Draft, sent: { answers: Answers; marks: Marks }, title: string): Promise<KeptRecord>
+
+  /** Encrypts and keeps a prepared photo; durable and read back before it resolves. */
+  keepPhoto(bytes: Uint8Array<ArrayBuffer>, facts: { type: PhotoType; width: number; height: number }): Promise<PhotoRef>
+  /** The photo's bytes from this phone, or from the server when it was collected elsewhere; null when neither has it now. */
+  photo(ref: PhotoRef, record: Uuid | null): Promise<Uint8Array<ArrayBuffer> | null>
+
+  syncStatus(): SyncStatus
+  onSync(listener: () => void): () => void
+  /** Try now; resolves when the round ended, however it ended. */
+  syncNow(): Promise<SyncStatus>
+  storage(): Promise<Storage>
+  askToPersist(): Promise<boolean>
+}

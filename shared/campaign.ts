@@ -1,0 +1,33 @@
+// A campaign is data (DESIGN §1): dates, forms, list, cut-off, targets. Phones receive it whole.
+import * as z from 'zod/mini'
+import { Slug } from './ids.ts'
+import { LocalDay, LocalTime } from './local-day.ts'
+import { Text } from './text.ts'
+
+/** Which days have a report: every calendar day of the campaign, or working days by the editable table (R10). */
+export const CutoffDays = z.enum(['calendar', 'working'])
+
+/** A day that differs from the week's pattern: `off` a holiday, `working` a compensatory working day. */
+export const SpecialDay = z.object({ day: LocalDay, kind: z.enum(['off', 'working']), name: z.string() })
+export type SpecialDay = z.infer<typeof SpecialDay>
+
+export const CutoffRule = z.object({ time: LocalTime, days: CutoffDays, specialDays: z.array(SpecialDay) })
+export type CutoffRule = z.infer<typeof CutoffRule>
+
+export const Campaign = z.object({
+  id: Slug,
+  title: Text,
+  firstDay: LocalDay,
+  lastDay: LocalDay,
+  cutoff: CutoffRule,
+  /** The form that collectors fill, and the version that new drafts begin on. Older versions stay acceptable. */
+  form: Slug,
+  formVersion: z.int(),
+  /** The list it chases. */
+  list: Slug,
+  /** The office that receives, as printed on reports. */
+  office: z.string(),
+  /** Share of the list to reach, 0–1. */
+  target: z.number(),
+})
+export type Campaign = z.infer<typeof Campaign>

@@ -1,0 +1,125 @@
+// The one table of problems: what the server may refuse, with HTTP status and what to do next, in Vietnamese (English second).
+// Codes are only added. server/problem.ts is the only place that turns one into HTTP.
+import * as z from 'zod/mini'
+import type { Text } from './text.ts'
+
+const entry = (status: number, vi: string, en: string) => ({ status, text: { vi, en } satisfies Text })
+
+export const PROBLEMS = {
+  'unreadable-json': entry(
+    400,
+    'Máy chủ không đọc được dữ liệu gửi lên. Phiếu vẫn còn trên máy; hãy cập nhật ứng dụng rồi gửi lại.',
+    'The body is not readable JSON.',
+  ),
+  'wrong-shape': entry(
+    422,
+    'Dữ liệu gửi lên không đúng cấu trúc. Phiếu vẫn còn trên máy; hãy cập nhật ứng dụng rồi gửi lại.',
+    'The body does not have the expected shape.',
+  ),
+  'wrong-content-type': entry(
+    415,
+    'Kiểu dữ liệu gửi lên không được chấp nhận. Hãy cập nhật ứng dụng rồi thử lại.',
+    'Content type not accepted.',
+  ),
+  'too-large': entry(
+    413,
+    'Dữ liệu gửi lên vượt quá giới hạn. Hãy giảm số ảnh hoặc chụp lại ảnh nhỏ hơn.',
+    'The body is over the published limit.',
+  ),
+  'cross-site': entry(
+    403,
+    'Yêu cầu đến từ một trang web khác nên bị từ chối. Hãy mở lại ứng dụng từ biểu tượng của nó.',
+    'Cross-site request refused.',
+  ),
+  'signed-out': entry(
+    401,
+    'Phiên đăng nhập đã hết hoặc đã bị thu hồi. Hãy đăng nhập lại; phiếu chưa gửi vẫn còn trên máy.',
+    'Not signed in.',
+  ),
+  'sign-in-failed': entry(
+    401,
+    'Liên kết hoặc mã PIN không đúng. Hãy thử lại; nếu quên PIN, hãy xin văn phòng cấp thẻ mới.',
+    'The card or PIN is wrong.',
+  ),
+  'sign-in-locked': entry(429, 'Đã nhập sai PIN quá nhiều lần. Hãy xin văn phòng phường mở khóa hoặc cấp thẻ mới.', 'Too many wrong PINs.'),
+  'pin-needed': entry(409, 'Lần đầu dùng thẻ này: hãy chọn mã PIN 6 số.', 'Choose a PIN first.'),
+  'pin-weak': entry(
+    422,
+    'Mã PIN phải có 6 chữ số và không quá dễ đoán (như 123456, 111111).',
+    'The PIN must be six digits and not trivial.',
+  ),
+  'link-used': entry(
+    410,
+    'Liên kết này đã được dùng hoặc đã hết hạn. Hãy xin liên kết mới.',
+    'This one-time link was used or has expired.',
+  ),
+  'not-allowed': entry(
+    403,
+    'Tài khoản của bạn không được làm việc này. Nếu cần, hãy liên hệ quản trị viên của phường.',
+    'Your role does not allow this.',
+  ),
+  'foreign-group': entry(
+    403,
+    'Phiếu thuộc tổ dân phố mà tài khoản này không phụ trách. Phiếu vẫn còn trên máy; hãy báo văn phòng phân công lại.',
+    'The residential group is not yours.',
+  ),
+  'not-found': entry(404, 'Không tìm thấy mục này. Có thể nó đã được chuyển hoặc bạn không có quyền xem.', 'Not found.'),
+  'unknown-campaign': entry(422, 'Máy chủ không có đợt thu thập này. Phiếu vẫn còn trên máy; hãy báo văn phòng.', 'Unknown campaign.'),
+  'unknown-form-version': entry(
+    422,
+    'Máy chủ chưa có phiên bản biểu mẫu này. Phiếu vẫn còn trên máy và sẽ được gửi lại sau khi máy chủ cập nhật.',
+    'Unknown form version.',
+  ),
+  'wrong-digest': entry(
+    422,
+    'Dữ liệu bị sai lệch trên đường truyền (mã kiểm tra không khớp). Ứng dụng sẽ tự gửi lại.',
+    'The digest does not match the content.',
+  ),
+  'record-elsewhere': entry(
+    409,
+    'Mã phiếu này đã thuộc về một hộ hoặc một người khác. Phiếu vẫn còn trên máy; hãy báo văn phòng.',
+    'The record id belongs to another entity or person.',
+  ),
+  'photo-not-wanted': entry(404, 'Máy chủ không chờ ảnh này. Hãy đồng bộ lại trước khi gửi ảnh.', 'No record of yours names this photo.'),
+  'photo-wrong-offset': entry(
+    409,
+    'Đoạn ảnh không nối tiếp phần đã có. Ứng dụng sẽ tự gửi tiếp từ chỗ đúng.',
+    'The chunk does not continue what is there.',
+  ),
+  'photo-wrong-digest': entry(
+    422,
+    'Ảnh nhận được không khớp mã kiểm tra. Ứng dụng sẽ tự gửi lại từ đầu.',
+    'The photo does not hash to its name.',
+  ),
+  'photo-not-image': entry(415, 'Tệp này không phải ảnh JPEG, PNG hoặc WebP. Hãy chụp lại ảnh.', 'Not a JPEG, PNG or WebP image.'),
+  'stale-version': entry(
+    409,
+    'Phiếu đã có bản mới hơn bản bạn đang xem. Hãy mở lại phiếu rồi quyết định.',
+    'The record changed since you opened it.',
+  ),
+  'reason-needed': entry(422, 'Hãy ghi lý do cho ít nhất một câu hỏi trước khi trả lại hoặc từ chối phiếu.', 'A reason is needed.'),
+  frozen: entry(409, 'Báo cáo đã chốt thì không thay đổi được. Sửa đổi sẽ hiện trong báo cáo ngày sau.', 'A frozen report never changes.'),
+  'file-not-workbook': entry(
+    415,
+    'Tệp này không phải sổ Excel (.xlsx). Hãy lưu lại dưới dạng .xlsx rồi tải lên.',
+    'Not an .xlsx workbook.',
+  ),
+  'columns-missing': entry(
+    422,
+    'Sổ Excel thiếu cột bắt buộc. Hãy xem danh sách cột cần có và sửa dòng tiêu đề.',
+    'Required columns are missing.',
+  ),
+  busy: entry(503, 'Máy chủ đang bận. Ứng dụng sẽ tự thử lại sau ít giây.', 'Busy; try again.'),
+  internal: entry(500, 'Máy chủ gặp lỗi ngoài dự kiến. Phiếu vẫn còn trên máy; hãy báo văn phòng kèm mã yêu cầu.', 'Unexpected error.'),
+} as const
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** How a refusal looks on the wire. `code` is a plain string: a newer server may say one this build does not know. */
+export const ProblemBody = z.object({
+  code: z.string(),
+  message: z.string(),
+  requestId: z.optional(z.string()),
+  details: z.optional(z.record(z.string(), z.unknown())),
+})
+export type ProblemBody = z.infer<typeof ProblemBody>

@@ -1,0 +1,95 @@
+// The daily report: what it counts (data of the campaign) and what was frozen (immutable, chained; R13).
+import * as z from 'zod/mini'
+import { Digest, Slug } from './ids.ts'
+import { LocalDay } from './local-day.ts'
+import { ReviewState } from './record.ts'
+
+/**
+ * One column's figure for a residential group.
+ * - list: entities of the list (with a property equal to a value)
+ * - records: records with a head version, whose fact is true; `day` counts first receipts of that reporting day, `total` all up to it
+ * - versions: versions that this report counts (new ones and corrections); `late` those finalized before the previous cut but received after it
+ * - state: records by review state at the cut; `complete`: records all of whose photos had arrived at the cut
+ * - lastReceived: the day's last receipt time; share: one column over another; blank: left for the clerk's pen
+ */
+export const ReportMeasure = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('list'), property: z.optional(z.string()), equals: z.optional(z.string()) }),
+  z.object({ kind: z.literal('records'), span: z.enum(['day', 'total']), fact: z.optional(z.string()) }),
+  z.object({ kind: z.literal('versions'), late: z.optional(z.boolean()) }),
+  z.object({ kind: z.literal('state'), states: z.array(ReviewState) }),
+  z.object({ kind: z.literal('complete') }),
+  z.object({ kind: z.literal('lastReceived') }),
+  z.object({ kind: z.literal('share'), of: z.string(), among: z.string() }),
+  z.object({ kind: z.literal('blank') }),
+])
+export type ReportMeasure = z.infer<typeof ReportMeasure>
+
+export const ReportColumn = z.object({
+  id: z.string(),
+  /** Upper header cell that neighbours with the same heading share. */
+  heading: z.optional(z.string()),
+  title: z.string(),
+  measure: ReportMeasure,
+})
+export type ReportColumn = z.infer<typeof ReportColumn>
+
+export const ReportDefinition = z.object({
+  title: z.string(),
+  /** Trích yếu, the line under the title. `{day}` is replaced by dd/mm/yyyy. */
+  summary: z.string(),
+  columns: z.array(ReportColumn),
+  /** Named truths about a record, as expressions over its answers; decided once at receipt by the form engine. */
+  facts: z.record(z.string(), z.string()),
+})
+export type ReportDefinition = z.infer<typeof ReportDefinition>
+
+/** A count; a share 0–1; an instant for lastReceived; null where there is nothing to say. */
+export const ReportCell = z.nullable(z.number())
+export const ReportRow = z.object({ residentialGroup: Slug, name: z.string(), cells: z.record(z.string(), ReportCell) })
+export type ReportRow = z.infer<typeof ReportRow>
+
+/** What is frozen. Rendering uses nothing else, so that it gives the same bytes for ever. */
+export const ReportContent = z.object({
+  campaign: Slug,
+  campaignTitle: z.string(),
+  ward: z.object({ code: z.string(), name: z.string() }),
+  office: z.string(),
+  day: LocalDay,
+  /** 1 for the campaign's first report. */
+  number: z.int(),
+  cutAt: z.int(),
+  title: z.string(),
+  summary: z.string(),
+  columns: z.array(ReportColumn),
+  rows: z.array(ReportRow),
+  total: z.record(z.string(), ReportCell),
+  formVersions: z.array(z.object({ form: Slug, version: z.int(), digest: Digest })),
+  demo: z.boolean(),
+})
+export type ReportContent = z.infer<typeof ReportContent>
+
+export const FrozenReport = z.object({
+  content: ReportContent,
+  /** Everything up to and including this change number was seen. */
+  throughSeq: z.int(),
+  /** Digest over the ids and digests of the versions that it counts. */
+  inputsDigest: Digest,
+  countedVersions: z.int(),
+  /** Digest of the report before it in the campaign; 64 zeros for the first. */
+  previousDigest: Digest,
+  digest: Digest,
+  /** When the freeze really ran; shown, not part of the digest. */
+  frozenAt: z.int(),
+})
+export type FrozenReport = z.infer<typeof FrozenReport>
+
+export const ReportSummary = z.object({
+  campaign: Slug,
+  day: LocalDay,
+  number: z.int(),
+  cutAt: z.int(),
+  countedVersions: z.int(),
+  digest: Digest,
+})
+export type ReportSummary = z.infer<typeof ReportSummary>
+export const ReportList = z.object({ reports: z.array(ReportSummary) })
