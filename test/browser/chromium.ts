@@ -51,7 +51,15 @@ async function unpack(): Promise<{ executablePath: string; env: Record<string, s
   }
 }
 
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** `fakeCamera`: an .mjpeg file that getUserMedia shows, over and over. */
 export async function launchChromium(options: { fakeCamera?: string; launch?: LaunchOptions } = {}): Promise<Browser> {
