@@ -1,5 +1,6 @@
 // Everything a screen may ask of the device, in one place: what is kept (local), what is sent (sync), who is signed in (vault).
-// Screens read through these functions inside useLive(), which runs them again when the tables they read change, and call the verbs.
+// Screens read through these functions inside useLive() (client/local/use-live.ts), which runs them again after every committed write,
+// and call the verbs.
 // No screen touches Dexie or fetch. Made once by client/compose.ts from a database, a wire, a clock and chance.
 
 import type { CompiledForm } from '../forms/language/form.ts'
@@ -110,6 +111,8 @@ export interface Phone {
   /** Refused while anything is unsent, unless `force`. */
   signOut(force: boolean): Promise<{ kind: 'signedOut' } | { kind: 'unsent'; count: number }>
 
+  /** Called after every committed write of any tab, and when the vault opens or locks. Returns a function that stops it. */
+  onChange(listener: () => void): () => void
   headline(): Promise<Headline>
   campaign(): Promise<Campaign | null>
   residentialGroups(): Promise<ResidentialGroup[]>

@@ -22,6 +22,7 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 export const PeopleList = z.object({ people: z.array(Person) })
+export type PeopleList = z.infer<typeof PeopleList>
 
 /** The only time a card's token leaves the server. The link is made by the screen: origin + "/#the=" + token. */
 export const IssuedCard = z.object({ person: Uuid, card: z.string() })

@@ -93,3 +93,4 @@ export const ReportSummary = z.object({
 })
 export type ReportSummary = z.infer<typeof ReportSummary>
 export const ReportList = z.object({ reports: z.array(ReportSummary) })
+export type ReportList = z.infer<typeof ReportList>

@@ -1,0 +1,90 @@
+// What the office screens may ask of the server: one typed call a route. Each ends in one of the four ways of wire.ts; none throws.
+// The office keeps nothing on the device, so there is nothing between these calls and the screen.
+import * as z from 'zod/mini'
+import { Board } from '../../shared/board.ts'
+import { Campaign } from '../../shared/campaign.ts'
+import { DeskPage, type DeskQuery, DeskRecord, ReviewAnswer } from '../../shared/desk.ts'
+import type { Digest, Slug, Uuid } from '../../shared/ids.ts'
+import { LiveEvent } from '../../shared/live.ts'
+import type { LocalDay } from '../../shared/local-day.ts'
+import { type FirstAdministrator, IssuedCard, PeopleList, Person, type PersonDraft } from '../../shared/people.ts'
+import { ResidentialGroup } from '../../shared/pull.ts'
+import { FrozenReport, ReportList } from '../../shared/report.ts'
+import type { ReviewRequest } from '../../shared/review.ts'
+import type { OpenLive } from '../ports.ts'
+import { Anything, type Caller, type Reply } from './wire.ts'
+
+export const CampaignList = z.object({
+  campaigns: z.array(Campaign),
+  residentialGroups: z.optional(z.array(ResidentialGroup)),
+})
+export type CampaignList = z.infer<typeof CampaignList>
+
+export interface Office {
+  desk(query: DeskQuery): Promise<Reply<DeskPage>>
+  deskRecord(record: Uuid): Promise<Reply<DeskRecord>>
+  review(record: Uuid, request: ReviewRequest): Promise<Reply<ReviewAnswer>>
+  /** The photo's bytes; every call is logged on the server with who and when (R17). */
+  photo(digest: Digest, record: Uuid): Promise<Reply<Blob>>
+  board(campaign: Slug): Promise<Reply<Board>>
+  reports(campaign: Slug): Promise<Reply<ReportList>>
+  report(campaign: Slug, day: LocalDay): Promise<Reply<FrozenReport>>
+  people(): Promise<Reply<PeopleList>>
+  addPerson(person: PersonDraft): Promise<Reply<Person>>
+  changePerson(id: Uuid, person: PersonDraft): Promise<Reply<Person>>
+  /** Makes a new card; the old one and its sessions end. */
+  issueCard(id: Uuid): Promise<Reply<IssuedCard>>
+  deactivate(id: Uuid): Promise<Reply<unknown>>
+  campaigns(): Promise<Reply<CampaignList>>
+  /** Begins the land campaign. */
+  beginLandCampaign(body: unknown): Promise<Reply<unknown>>
+  /** Loads the registry from a workbook; the answer lists what was repaired and refused. */
+  loadRegistry(file: Blob): Promise<Reply<unknown>>
+  makeFirstAdministrator(body: FirstAdministrator): Promise<Reply<IssuedCard>>
+  /** Tells of changes on the server until the function returned is called. `hello` comes with every (re)connection. */
+  live(heard: (event: LiveEvent) => void, trouble?: () => void): () => void
+}
+
+const encode = encodeURIComponent
+
+export function createOffice(call: Caller, openLive: OpenLive): Office {
+  const post = <T>(path: string, body: unknown, schema: z.ZodMiniType<T>) => call(path, { method: 'POST', body, schema })
+  return {
+    desk: query => call(`/api/desk?${deskSearch(query)}`, { schema: DeskPage }),
+    deskRecord: record => call(`/api/desk/${record}`, { schema: DeskRecord }),
+    review: (record, request) => post(`/api/desk/${record}/review`, request, ReviewAnswer),
+    photo: (digest, record) => call.blob(`/api/photos/${digest}?record=${record}`),
+    board: campaign => call(`/api/board?campaign=${encode(campaign)}`, { schema: Board }),
+    reports: campaign => call(`/api/reports?campaign=${encode(campaign)}`, { schema: ReportList }),
+    report: (campaign, day) => call(`/api/reports/${encode(campaign)}/${day}`, { schema: FrozenReport }),
+    people: () => call('/api/people', { schema: PeopleList }),
+    addPerson: person => post('/api/people', person, Person),
+    changePerson: (id, person) => call(`/api/people/${id}`, { method: 'PUT', body: person, schema: Person }),
+    issueCard: id => post(`/api/people/${id}/card`, {}, IssuedCard),
+    deactivate: id => post(`/api/people/${id}/deactivate`, {}, Anything),
+    campaigns: () => call('/api/campaigns', { schema: CampaignList }),
+    beginLandCampaign: body => post('/api/campaigns/land', body, Anything),
+    loadRegistry: file => post('/api/registry', file, Anything),
+    makeFirstAdministrator: body => post('/api/first-administrator', body, IssuedCard),
+    live: (heard, trouble) => openLive('/api/live', { message: data => hear(data, heard), trouble: () => trouble?.() }),
+  }
+}
+
+/** Never a name or number in full: the search text goes folded and the server refuses what looks like an ID number (R17). */
+function deskSearch(query: DeskQuery): string {
+  const search = new URLSearchParams({ campaign: query.campaign, states: query.states.join(',') })
+  if (query.residentialGroup) search.set('residentialGroup', query.residentialGroup)
+  if (query.search) search.set('search', query.search)
+  if (query.after) search.set('after', query.after)
+  return search.toString()
+}
+
+/** An event of a kind that this build does not know is no news to it. */
+function hear(data: string, heard: (event: LiveEvent) => void): void {
+  try {
+    const event = LiveEvent.safeParse(JSON.parse(data))
+    if (event.success) heard(event.data)
+  } catch {
+    return
+  }
+}
