@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { instantOf } from '../../../shared/local-day.ts'
+import type { ReportColumn } from '../../../shared/report.ts'
+import { formatCell, formatCount, headOf } from './report-table.ts'
+
+const column = (id: string, heading?: string): ReportColumn => ({
+  id,
+  title: id,
+  measure: { kind: 'complete' },
+  ...(heading !== undefined && { heading }),
+})
+
+test('neighbours with one heading share the upper cell; a column without one spans both levels', () => {
+  const { upper, lower } = headOf([column('a'), column('b', 'Phải thu'), column('c', 'Phải thu'), column('d', 'Đã thu')])
+  expect(upper.map(cell => [cell.text, cell.columns, cell.rows])).toEqual([
+    ['a', 1, 2],
+    ['Phải thu', 2, 1],
+    ['Đã thu', 1, 1],
+  ])
+  expect(lower.map(cell => cell.text)).toEqual(['b', 'c', 'd'])
+})
+
+test('the same heading further on is a cell of its own, and every column is covered exactly once', () => {
+  const columns = [column('a', 'X'), column('b'), column('c', 'X')]
+  const { upper } = headOf(columns)
+  expect(upper.map(cell => cell.text)).toEqual(['X', 'b', 'X'])
+  expect(upper.reduce((sum, cell) => sum + cell.columns, 0)).toBe(columns.length)
+})
+
+test('cells are written as in Vietnam, and nothing is written where there is nothing', () => {
+  const share: ReportColumn = { id: 's', title: '', measure: { kind: 'share', of: 'a', among: 'b' } }
+  const last: ReportColumn = { id: 'l', title: '', measure: { kind: 'lastReceived' } }
+  expect(formatCell(share, 0.4516)).toBe('45,2 %')
+  expect(formatCell(last, instantOf('2026-11-21', '14:32'))).toBe('14:32')
+  expect(formatCell(column('a'), 1234567)).toBe('1.234.567')
+  expect(formatCell(column('a'), null)).toBe('')
+  expect(formatCell(share, undefined)).toBe('')
+})
+
+test('a count has a dot before each three digits and nowhere else', () => {
+  expect([0, 999, 1000, 25_000, 100_000].map(formatCount)).toEqual(['0', '999', '1.000', '25.000', '100.000'])
+})

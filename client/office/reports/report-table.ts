@@ -1,0 +1,58 @@
+// The report's table as paper shows it: a header of two levels (neighbours with the same heading share one upper cell) and cells as a
+// Vietnamese clerk writes them. Uses the frozen content alone, so that it looks the same for ever (R13).
+import { formatTime } from '../../../shared/local-day.ts'
+import type { ReportCell, ReportColumn } from '../../../shared/report.ts'
+
+/** `column` is the id of a lower cell or of a cell over both levels; a heading over several columns has none. */
+export interface HeadCell {
+  key: string
+  text: string
+  columns: number
+  rows: 1 | 2
+}
+
+export function headOf(columns: readonly ReportColumn[]): { upper: HeadCell[]; lower: HeadCell[] } {
+  const upper: HeadCell[] = []
+  const lower: HeadCell[] = []
+  let open: string | undefined
+  for (const { id, heading, title } of columns) {
+    if (heading === undefined) upper.push({ key: id, text: title, columns: 1, rows: 2 })
+    else {
+      const shared = upper.at(-1)
+      if (shared && heading === open) shared.columns++
+      else upper.push({ key: `over ${id}`, text: heading, columns: 1, rows: 1 })
+      lower.push({ key: id, text: title, columns: 1, rows: 1 })
+    }
+    open = heading
+  }
+  return { upper, lower }
+}
+
+/** "12.345": thousands with a dot, as in Vietnam. Written out, because hosts differ in what their locale data say. */
+export function formatCount(count: number): string {
+  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, '.')
+}
+
+/** "45,2 %", one decimal, as in Vietnam. */
+export function formatShare(share: number): string {
+  return `${(share * 100).toFixed(1).replace('.', ',')} %`
+}
+
+/** A cell in words; empty where there is nothing to say. The clock time of a last receipt is given to the minute. */
+export function formatCell(column: ReportColumn, cell: ReportCell | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  switch (column.measure.kind) {
+    case 'share':
+      return formatShare(cell)
+    case 'lastReceived':
+      return formatTime(cell).slice(0, 5)
+    case 'blank':
+      return ''
+    case 'list':
+    case 'records':
+    case 'versions':
+    case 'state':
+    case 'complete':
+      return formatCount(cell)
+  }
+}
