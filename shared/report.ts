@@ -45,6 +45,7 @@ export type ReportDefinition = z.infer<typeof ReportDefinition>
 
 /** A count; a share 0–1; an instant for lastReceived; null where there is nothing to say. */
 export const ReportCell = z.nullable(z.number())
+export type ReportCell = z.infer<typeof ReportCell>
 export const ReportRow = z.object({ residentialGroup: Slug, name: z.string(), cells: z.record(z.string(), ReportCell) })
 export type ReportRow = z.infer<typeof ReportRow>
 
