@@ -1,0 +1,36 @@
+// English of vi/enter.ts.
+import type { enter as vi } from '../vi/enter.ts'
+
+export const enter: typeof vi = {
+  welcome: 'Welcome, please sign in',
+  howTo: 'Use the sign-in card from the ward office: scan the code on it, or paste the link you were sent.',
+  scanCard: 'Scan the card',
+  scanTitle: 'Scan the sign-in card',
+  scanHint: 'Hold the square code inside the frame.',
+  pasteLink: 'Paste the sign-in link',
+  pasteHint: 'It looks like https://…/#the=…',
+  linkUnreadable: 'This is not a sign-in link. Copy the whole link from the message and paste it again.',
+  cardUnreadable: 'This code is not a sign-in card. Scan the one on the card from the ward office.',
+  cardRead: 'Card read',
+  otherCard: 'Use another card',
+  pinTitle: 'Enter your PIN',
+  pinHint: 'The 6 digits you chose',
+  choosePinTitle: 'Choose a new PIN',
+  choosePinHint: '6 digits that you remember and others cannot guess. Not 123456, not a birthday.',
+  repeatPinTitle: 'Enter the PIN again',
+  repeatPinHint: 'To be sure that you know it.',
+  pinsDiffer: 'The two PINs differ. Please choose again.',
+  pinWeak: 'This PIN is too easy to guess. Choose six other digits.',
+  pinDigits: typed => `${typed} of 6 digits entered`,
+  pinBackspace: 'Delete one digit',
+  checking: 'Checking…',
+  offline: 'The first sign-in needs a connection. Switch on mobile data or Wi-Fi and try again.',
+  unlockTitle: name => `Hello ${name}`,
+  wrongPin: left => `Wrong PIN. ${left} tries left.`,
+  wiped:
+    'Too many wrong tries: the key on this phone was erased to protect people’s data. Finished records are still sent. Sign in again with your card.',
+  forgotPin: 'Forgot the PIN?',
+  forgotPinHelp:
+    'Call the ward office for a new card. Finished records stay on this phone and are still sent; drafts open only with the old PIN.',
+  notCollector: 'This account works in the office. Opening…',
+}

@@ -1,0 +1,63 @@
+// English of the office's frame.
+import type { OfficeWords } from '../vi/office.ts'
+
+export const office: OfficeWords = {
+  places: {
+    desk: 'Review desk',
+    board: 'Today',
+    reports: 'Reports',
+    people: 'People',
+    list: 'List',
+    settings: 'Settings',
+  },
+  roles: { collector: 'Collector', reviewer: 'Reviewer', supervisor: 'Supervisor', administrator: 'Administrator' },
+  navigation: 'Places of the office',
+  skip: 'Skip to the main content',
+  loading: 'Loading…',
+  noCampaign: 'No campaign yet',
+  noCampaignHint: 'An administrator begins a campaign under Settings; records, the board and reports then appear here.',
+  openSettings: 'Open Settings',
+  campaign: 'Campaign',
+  demo: 'SAMPLE DATA',
+  demoHint: 'This is a demonstration. All people and papers were made up by a program.',
+  signOut: 'Sign out',
+  signedInAs: (name, role) => `${name} · ${role}`,
+  countdown: {
+    left: (hours, minutes, clock) =>
+      `${[hours > 0 && `${hours} h`, (minutes > 0 || hours === 0) && `${minutes} min`].filter(Boolean).join(' ')} until ${clock}`,
+    lastMinute: clock => `Less than a minute until ${clock}`,
+    passed: clock => `It is ${clock}; the report is being frozen`,
+    urgent: 'Urgent:',
+    nextDay: day => `(report of ${day})`,
+    clock: time => time,
+  },
+  numbers: {
+    title: 'Today in numbers',
+    received: 'Received today',
+    unchecked: 'To check',
+    approved: 'Approved',
+    returned: 'Returned',
+  },
+  connection: {
+    live: 'Live',
+    connecting: 'Connecting…',
+    broken: 'Connection lost, trying again',
+    brokenHint: 'The figures on the screen may be old. They refresh by themselves when the network is back.',
+  },
+  trouble: {
+    title: 'Could not load',
+    offline: 'The server cannot be reached. Check the network of this computer and try again.',
+    notOurs: 'Something else answered in place of the server (often a Wi-Fi sign-in page). Sign in to the Wi-Fi and try again.',
+    signedOut: 'The session has ended. Sign in again with your card.',
+    requestId: id => `Request id for support: ${id}`,
+    tryAgain: 'Try again',
+    signIn: 'Sign in again',
+    stale: 'Could not refresh; older figures are shown.',
+  },
+  cancel: 'Cancel',
+  back: 'Back',
+  save: 'Save',
+  print: 'Print',
+  notFound: 'No such page',
+  notFoundHint: 'This address does not exist, or your account does not use this place.',
+}

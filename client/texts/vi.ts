@@ -1,0 +1,15 @@
+// The Vietnamese catalogue: one file an area, merged here.
+import { capture } from './vi/capture.ts'
+import { common } from './vi/common.ts'
+import { enter } from './vi/enter.ts'
+import { fill } from './vi/fill.ts'
+import { home } from './vi/home.ts'
+import { me } from './vi/me.ts'
+import { questions } from './vi/questions.ts'
+import { record } from './vi/record.ts'
+import { sending } from './vi/sending.ts'
+import { states } from './vi/states.ts'
+import { time } from './vi/time.ts'
+
+export const vi = { capture, common, enter, fill, home, me, questions, record, sending, states, time }
+export type Texts = typeof vi

@@ -1,0 +1,63 @@
+// Words of the office's frame: places, countdown, today's numbers, connection, and what is said when something did not work.
+export const office = {
+  places: {
+    desk: 'Bàn duyệt',
+    board: 'Bảng hôm nay',
+    reports: 'Báo cáo',
+    people: 'Người dùng',
+    list: 'Danh sách',
+    settings: 'Cài đặt',
+  },
+  roles: { collector: 'Người thu thập', reviewer: 'Cán bộ duyệt', supervisor: 'Lãnh đạo theo dõi', administrator: 'Quản trị viên' },
+  navigation: 'Các mục của văn phòng',
+  skip: 'Bỏ qua, đến nội dung chính',
+  loading: 'Đang tải…',
+  noCampaign: 'Chưa có đợt thu thập nào',
+  noCampaignHint: 'Quản trị viên mở đợt thu thập ở mục Cài đặt; sau đó phiếu, bảng hôm nay và báo cáo sẽ hiện ở đây.',
+  openSettings: 'Mở mục Cài đặt',
+  campaign: 'Đợt thu thập',
+  demo: 'DỮ LIỆU MẪU',
+  demoHint: 'Đây là bản trình diễn. Mọi người, mọi giấy tờ đều do máy tạo ra.',
+  signOut: 'Đăng xuất',
+  signedInAs: (name: string, role: string) => `${name} · ${role}`,
+  countdown: {
+    left: (hours: number, minutes: number, clock: string) =>
+      `Còn ${[hours > 0 && `${hours} giờ`, (minutes > 0 || hours === 0) && `${minutes} phút`].filter(Boolean).join(' ')} đến ${clock}`,
+    lastMinute: (clock: string) => `Còn chưa đầy 1 phút đến ${clock}`,
+    passed: (clock: string) => `Đã đến ${clock}, đang chốt báo cáo`,
+    urgent: 'Gấp:',
+    nextDay: (day: string) => `(báo cáo ngày ${day})`,
+    clock: (time: string) =>
+      time.endsWith(':00') ? `${Number(time.slice(0, 2))} giờ` : `${Number(time.slice(0, 2))} giờ ${time.slice(3)}`,
+  },
+  numbers: {
+    title: 'Số liệu hôm nay',
+    received: 'Nhận hôm nay',
+    unchecked: 'Chưa duyệt',
+    approved: 'Đã duyệt',
+    returned: 'Đang trả lại',
+  },
+  connection: {
+    live: 'Tự cập nhật',
+    connecting: 'Đang kết nối…',
+    broken: 'Mất kết nối, đang thử lại',
+    brokenHint: 'Số liệu trên màn hình có thể đã cũ. Khi có mạng lại, trang sẽ tự cập nhật.',
+  },
+  trouble: {
+    title: 'Chưa tải được',
+    offline: 'Không liên lạc được với máy chủ. Hãy kiểm tra mạng của máy tính rồi thử lại.',
+    notOurs: 'Mạng đang trả lời thay máy chủ (thường là trang đăng nhập Wi-Fi). Hãy mở trình duyệt đăng nhập Wi-Fi rồi thử lại.',
+    signedOut: 'Phiên làm việc đã hết. Hãy đăng nhập lại bằng thẻ của bạn.',
+    requestId: (id: string) => `Mã yêu cầu để báo kỹ thuật: ${id}`,
+    tryAgain: 'Thử lại',
+    signIn: 'Đăng nhập lại',
+    stale: 'Chưa cập nhật được; đang hiện số liệu cũ hơn.',
+  },
+  cancel: 'Thôi',
+  back: 'Quay lại',
+  save: 'Lưu',
+  print: 'In',
+  notFound: 'Không có trang này',
+  notFoundHint: 'Địa chỉ này không có hoặc tài khoản của bạn không dùng mục này.',
+}
+export type OfficeWords = typeof office

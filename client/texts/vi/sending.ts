@@ -1,0 +1,22 @@
+// The truth about sending. Being offline is normal here and is said calmly; only the server's own answer is called success.
+export const sending = {
+  running: 'Đang gửi…',
+  upToDate: (when: string) => `Đã gửi và nhận tin lúc ${when}`,
+  never: 'Chưa liên lạc với máy chủ lần nào',
+  waiting: 'Chưa có mạng. Phiếu đã lưu an toàn, sẽ tự gửi.',
+  offlineNothing: 'Chưa có mạng. Mọi việc vẫn làm được bình thường.',
+  lastSuccess: (when: string) => `Lần gửi được gần nhất: ${when}`,
+  nextTry: (when: string) => `Tự thử lại lúc ${when}`,
+  sendNow: 'Gửi ngay',
+  outboxTitle: 'Phiếu chưa gửi',
+  outboxEmptyTitle: 'Đã gửi hết',
+  outboxEmptyHelp: 'Phiếu làm xong sẽ nằm ở đây cho đến khi máy chủ xác nhận đã nhận.',
+  waitingSince: (when: string) => `Làm xong lúc ${when}, chờ gửi`,
+  refused: 'Máy chủ chưa nhận phiếu này',
+  refusedHelp: 'Phiếu vẫn còn nguyên trên máy.',
+  photosLeft: (confirmed: number, named: number) => `Ảnh: máy chủ đã xác nhận ${confirmed} trên ${named}`,
+  recordSentPhotosLeft: 'Phiếu đã nhận, còn ảnh đang gửi',
+  roundSent: 'Đã liên lạc được với máy chủ',
+  roundFailed: 'Chưa gửi được. Phiếu vẫn an toàn trên máy, sẽ tự gửi lại.',
+  photosOf: (named: number) => (named === 0 ? 'Không có ảnh' : `${named} ảnh`),
+}
