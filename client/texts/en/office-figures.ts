@@ -1,0 +1,56 @@
+// English of the board and the reports. The paper itself is an official Vietnamese document and stays Vietnamese.
+import { type BoardWords, type ReportWords, reports as vietnamese } from '../vi/office-figures.ts'
+
+export const board: BoardWords = {
+  title: 'Today',
+  subtitle: (day, time) => `Report of ${day}, frozen at ${time}`,
+  progress: (done, all, share) => `Collected ${done} / ${all} (${share})`,
+  big: {
+    sent: 'Received today',
+    silent: 'Groups that sent nothing',
+    unsent: 'Still on phones',
+    unchecked: 'To check',
+    collected: 'Collected so far',
+  },
+  filter: 'Residential groups shown',
+  filters: { all: 'All', silent: 'Nothing sent', sent: 'Sent', done: 'Done', unchecked: 'With records to check' },
+  states: { silent: 'Nothing sent today', sent: 'Sent', done: 'All collected' },
+  columns: {
+    name: 'Residential group',
+    state: 'Today',
+    progress: 'Collected / to collect',
+    sentToday: 'Sent today',
+    last: 'Last',
+    unsent: 'On phones',
+    unchecked: 'To check',
+    approved: 'Approved',
+    returned: 'Returned',
+  },
+  never: 'never',
+  total: 'Total',
+  groups: count => `${count} residential groups`,
+  empty: 'No residential group matches',
+  emptyWard: 'No residential groups in this campaign yet',
+  emptyWardHint: 'Load the list to collect under List.',
+}
+
+export const reports: ReportWords = {
+  title: 'Daily reports',
+  list: 'Frozen days',
+  open: 'Today, not frozen',
+  openHint: 'Today’s figures still change until the cut-off.',
+  toBoard: 'See today’s board',
+  frozen: 'Frozen',
+  number: count => `No. ${count}`,
+  counted: count => `${count} versions`,
+  digest: start => `Digest ${start}`,
+  digestHint: 'Computed from the whole report and the one before it: other figures would give another digest.',
+  empty: 'No report has been frozen yet',
+  emptyHint: time => `The first one freezes by itself at ${time}.`,
+  choose: 'Choose a day to see its report',
+  excel: 'Download Excel',
+  print: 'Print',
+  frozenAt: (time, day) => `Frozen at ${time} on ${day}`,
+  late: (day, time) => `The server caught up at ${time} on ${day}; the figures still end at the cut-off.`,
+  paper: vietnamese.paper,
+}
