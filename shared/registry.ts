@@ -1,0 +1,79 @@
+// What loading a registry workbook answers: counts, every repair with its cell, every row left out with its reason. Nothing is changed
+// or dropped silently (DESIGN §7). Numbers of ID cards are masked here (R17).
+import * as z from 'zod/mini'
+import { Slug } from './ids.ts'
+import type { Text } from './text.ts'
+
+/** The published limit of a registry file. */
+export const REGISTRY_MAX_BYTES = 20 * 1024 * 1024
+/** Repairs and rows listed in one answer; the counts are always of all. */
+export const REGISTRY_LISTED = 2000
+
+export const REPAIRS = {
+  lostZeros: { vi: 'Thêm lại số 0 ở đầu mà Excel đã làm mất', en: 'Leading zeros that Excel dropped were put back' },
+  decomposed: { vi: 'Ghép lại dấu tiếng Việt (NFD thành NFC)', en: 'Decomposed Vietnamese letters were composed' },
+  tcvn3: { vi: 'Đổi phông TCVN3 (.VnTime) sang Unicode', en: 'TCVN3 font converted to Unicode' },
+  vni: { vi: 'Đổi phông VNI sang Unicode', en: 'VNI font converted to Unicode' },
+  lookalike: { vi: 'Thay chữ trông giống Đ bằng chữ Đ', en: 'A letter that only looks like Đ was replaced' },
+  spaces: { vi: 'Bỏ khoảng trắng thừa', en: 'Extra spaces were removed' },
+  usDate: { vi: 'Ngày ghi kiểu Mỹ (tháng trước) đổi sang ngày trước', en: 'American date order was turned round' },
+  ambiguousDate: {
+    vi: 'Không rõ ngày hay tháng đứng trước, đã hiểu là ngày trước: hãy đối chiếu',
+    en: 'Ambiguous date, read day first: please compare',
+  },
+  unreadableDate: { vi: 'Không đọc được ngày, giữ nguyên như trong tệp', en: 'Unreadable date, kept as written' },
+  decimalComma: { vi: 'Đổi dấu phẩy thập phân', en: 'Decimal comma was read' },
+  thousandsPoint: {
+    vi: 'Hiểu dấu chấm là phân cách hàng nghìn: hãy đối chiếu',
+    en: 'The point was read as a thousands separator: please compare',
+  },
+  unreadableNumber: { vi: 'Không đọc được số, giữ nguyên như trong tệp', en: 'Unreadable number, kept as written' },
+  unreadableId: {
+    vi: 'Số căn cước không đủ 9 hoặc 12 chữ số, giữ nguyên như trong tệp',
+    en: 'ID number of an unusual length, kept as written',
+  },
+  serialShape: { vi: 'Viết lại số phát hành theo một kiểu (AĐ 266864)', en: 'The serial was written in the one usual way' },
+  excelError: { vi: 'Ô báo lỗi của Excel được coi là trống', en: 'An Excel error cell was read as empty' },
+  joined: {
+    vi: 'Cùng số phát hành với dòng trước: ghép thửa hoặc người vào giấy đó',
+    en: 'Same certificate as an earlier row: parcel or owner added to it',
+  },
+} as const satisfies Record<string, Text>
+export type RepairKind = keyof typeof REPAIRS
+
+export const Repair = z.object({
+  /** "D12" */
+  cell: z.string(),
+  /** A key of REPAIRS; a newer server may say one this build does not know. */
+  kind: z.string(),
+  before: z.string(),
+  after: z.string(),
+})
+export type Repair = z.infer<typeof Repair>
+
+export const RejectedRow = z.object({ row: z.int(), reason: z.string(), cells: z.array(z.string()) })
+export type RejectedRow = z.infer<typeof RejectedRow>
+
+export const RegistryAnswer = z.object({
+  campaign: Slug,
+  list: Slug,
+  sheet: z.string(),
+  /** Data rows read, rejected ones included. */
+  rows: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  /** In the list but not in this file: left as they are. */
+  notInFile: z.int(),
+  /** Names of residential groups that the file made. */
+  residentialGroupsAdded: z.array(z.string()),
+  /** Headers that no column of the list answers to. */
+  ignoredColumns: z.array(z.string()),
+  repairCounts: z.record(z.string(), z.int()),
+  repairs: z.array(Repair),
+  rejectedCount: z.int(),
+  rejected: z.array(RejectedRow),
+  /** True when this was only a look: nothing was written. */
+  preview: z.boolean(),
+})
+export type RegistryAnswer = z.infer<typeof RegistryAnswer>
