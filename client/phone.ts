@@ -76,7 +76,7 @@ export interface SyncStatus {
   running: boolean
   lastSuccessAt: Instant | null
   /** Why the last try failed, in Vietnamese; null after a success. */
-  trouble: { message: string; since: Instant } | null
+  trouble: { message: string; since: Instant; code?: string } | null
   nextTryAt: Instant | null
 }
 
@@ -129,7 +129,10 @@ export interface Phone {
   beginCorrection(record: Uuid): Promise<Draft | null>
   draft(record: Uuid): Promise<Draft | null>
   drafts(): Promise<Draft[]>
-  /** Durable when the promise resolves. Saves of one draft are ordered: the last call wins. */
+  /**
+   * Durable when the promise resolves. Saves of one draft are ordered: the last call wins. Rejects with DraftGoneError, in words, when the
+   * draft was finalized or discarded (in another tab, say): stop saving before finalizing.
+   */
   saveDraft(draft: Draft): Promise<void>
   discardDraft(record: Uuid): Promise<void>
   /** One transaction: the sealed version waits, the draft is gone. Rejects with QuotaExceededError in words when the disk is full. */

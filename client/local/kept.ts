@@ -1,0 +1,59 @@
+// What the server sent that is not a row of the list: campaigns, residential groups, forms. Few and small, so all of it is held in memory
+// once opened, and read again when any tab wrote it.
+
+import type * as z from 'zod/mini'
+import type { Campaign } from '../../shared/campaign.ts'
+import type { PulledForm, ResidentialGroup } from '../../shared/pull.ts'
+import type { Changes } from './changes.ts'
+import type { Database, KeptRow } from './database.ts'
+import type { Cipher } from './sealed.ts'
+
+export interface Kept {
+  campaigns(): Promise<Campaign[]>
+  residentialGroups(): Promise<ResidentialGroup[]>
+  /** The definition as it travelled; forms/language compiles it. */
+  form(form: string, version: number): Promise<unknown>
+  /** Rows to put in the pull's own transaction. */
+  seal(pulled: PulledKept): Promise<KeptRow[]>
+  forget(): void
+}
+
+export interface PulledKept {
+  campaigns: Campaign[]
+  residentialGroups: ResidentialGroup[]
+  forms: z.infer<typeof PulledForm>[]
+}
+
+export function createKept(database: Database, cipher: Cipher, changes: Changes): Kept {
+  const memory = new Map<string, Promise<unknown>>()
+  const forget = () => memory.clear()
+  changes.hear(news => news.kind === 'written' && news.stores.includes('kept') && forget())
+
+  /** `nothing` when it was never pulled. */
+  function read<T>(name: string, nothing: T): Promise<T> {
+    const known = memory.get(name)
+    if (known) return known as Promise<T> // put there under the same name, two lines down
+    const reading = open(name, nothing)
+    memory.set(name, reading)
+    reading.catch(() => memory.delete(name))
+    return reading
+  }
+  async function open<T>(name: string, nothing: T): Promise<T> {
+    const row = await database.kept.get(name)
+    return row ? cipher.open<T>(`kept/${name}`, row.sealed) : nothing
+  }
+  const sealOne = async (name: string, value: unknown) => ({ name, sealed: await cipher.seal(`kept/${name}`, value) })
+
+  return {
+    campaigns: () => read<Campaign[]>('campaigns', []),
+    residentialGroups: () => read<ResidentialGroup[]>('residential-groups', []),
+    form: (form, version) => read<unknown>(`form/${form}/${version}`, null),
+    seal: ({ campaigns, residentialGroups, forms }) =>
+      Promise.all([
+        ...(campaigns.length > 0 ? [sealOne('campaigns', campaigns)] : []),
+        ...(residentialGroups.length > 0 ? [sealOne('residential-groups', residentialGroups)] : []),
+        ...forms.map(form => sealOne(`form/${form.form}/${form.version}`, form.definition)),
+      ]),
+    forget,
+  }
+}

@@ -1,0 +1,58 @@
+// One round with the server, in the order that 15:00 needs: records first, then the list and the office's decisions, then photos (R6),
+// then what approval allows to be forgotten (R5, R18). A quiet round is two requests.
+import { Me } from '../../shared/session.ts'
+import type { Exchange } from '../local/exchange.ts'
+import type { Outbox } from '../local/outbox.ts'
+import type { Photos } from '../local/photos.ts'
+import type { Vault } from '../local/vault.ts'
+import { uploadPhotos } from './photo-upload.ts'
+import { pull } from './pull.ts'
+import { push } from './push.ts'
+import type { Failure } from './trouble.ts'
+import type { Caller } from './wire.ts'
+
+export interface RoundPorts {
+  call: Caller
+  outbox: Outbox
+  photos: Photos
+  exchange: Exchange
+  vault: Vault
+  /** Forgets what is approved. */
+  tidy: () => Promise<void>
+}
+
+/** A server that names a new epoch at every answer is broken; it is left alone until the next round. */
+const EPOCHS_AT_ONCE = 2
+
+export function createRound(ports: RoundPorts): (reason: 'asked' | 'trigger') => Promise<Failure | null> {
+  let known = false
+  return async reason => {
+    const first = await pushAndPull(ports, reason === 'asked' ? 'all' : 'due')
+    if (first?.ends) return first
+    const second = await uploadPhotos(ports)
+    await ports.tidy()
+    if (!known) known = await refreshMe(ports)
+    const failure = first ?? second
+    if (!failure) await ports.exchange.succeeded()
+    return failure
+  }
+}
+
+async function pushAndPull(ports: RoundPorts, now: 'all' | 'due'): Promise<Failure | null> {
+  let failure: Failure | null = null
+  for (let epochs = 0; epochs < EPOCHS_AT_ONCE; epochs++) {
+    failure = await push(ports, now)
+    if (failure?.ends) return failure
+    const pulled = await pull(ports)
+    if (pulled.kind === 'failed') return pulled.failure
+    if (pulled.kind === 'upToDate') return failure
+  }
+  return failure
+}
+
+/** Once per start: role or residential groups may have changed. Its failure is no trouble of its own. */
+async function refreshMe({ call, vault }: RoundPorts): Promise<boolean> {
+  const reply = await call('/api/me', { schema: Me })
+  if (reply.kind === 'ok' && reply.value.person === vault.owner()) await vault.update(reply.value)
+  return reply.kind === 'ok'
+}
