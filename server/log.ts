@@ -1,0 +1,11 @@
+// What the server may say about itself. Never a body, a query string or anything personal (R17): route patterns, codes, counts, times.
+export interface LogFields {
+  readonly [name: string]: string | number | boolean | null
+}
+export interface Log {
+  info(message: string, fields?: LogFields): void
+  warn(message: string, fields?: LogFields): void
+  error(message: string, fields?: LogFields): void
+}
+
+export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }

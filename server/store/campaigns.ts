@@ -1,0 +1,100 @@
+// Campaigns as data, and the one number that makes the cut exact: `next_cut`, which every write compares with its own time (R12).
+import { and, asc, desc, eq, gt, min } from 'drizzle-orm'
+import type { Campaign } from '../../shared/campaign.ts'
+import type { DuplicateKey } from '../../shared/duplicate-key.ts'
+import { DAY, type LocalDay } from '../../shared/local-day.ts'
+import type { Instant } from '../../shared/ports.ts'
+import type { ReportDefinition } from '../../shared/report.ts'
+import { cutOf, reportingDayOf } from '../../shared/reporting-day.ts'
+import type { StoreBase } from './store.ts'
+import { campaigns, recordVersions, reports } from './tables.ts'
+import type { Tx } from './write.ts'
+
+export interface CampaignSetting {
+  campaign: Campaign
+  report: ReportDefinition
+  duplicateKeys: DuplicateKey[]
+}
+export type StoredCampaign = CampaignSetting & { seq: number }
+
+export function campaignStore(base: StoreBase) {
+  return {
+    /** Adds the campaign or changes it. Days already frozen stay as they are (R13). */
+    put: (setting: CampaignSetting, by: string): Promise<void> =>
+      base.write('put-campaign', tx => {
+        const { campaign, report, duplicateKeys } = setting
+        const seq = tx.event({ actor: by, action: 'campaign-changed', subject: campaign.id })
+        const row = { settings: campaign, report, duplicateKeys, nextCut: nextCutOf(tx, campaign), seq }
+        tx.db
+          .insert(campaigns)
+          .values({ ward: tx.ward, id: campaign.id, ...row })
+          .onConflictDoUpdate({ target: [campaigns.ward, campaigns.id], set: row })
+          .run()
+      }),
+    get: async (id: string): Promise<StoredCampaign | null> => {
+      const row = base.read
+        .select()
+        .from(campaigns)
+        .where(and(eq(campaigns.ward, base.ward), eq(campaigns.id, id)))
+        .get()
+      return row ? storedOf(row) : null
+    },
+    all: async (): Promise<StoredCampaign[]> =>
+      base.read.select().from(campaigns).where(eq(campaigns.ward, base.ward)).orderBy(asc(campaigns.id)).all().map(storedOf),
+    /** The earliest cut still to come, of all campaigns; null when there is none. */
+    nextCut: async (): Promise<Instant | null> =>
+      base.read
+        .select({ at: min(campaigns.nextCut) })
+        .from(campaigns)
+        .where(eq(campaigns.ward, base.ward))
+        .get()?.at ?? null,
+  }
+}
+
+export function storedOf(row: typeof campaigns.$inferSelect): StoredCampaign {
+  return { campaign: row.settings, report: row.report, duplicateKeys: row.duplicateKeys, seq: row.seq }
+}
+
+export function lastFrozenDay(tx: Pick<Tx, 'db' | 'ward'>, campaign: string): LocalDay | null {
+  const row = tx.db
+    .select({ day: reports.day })
+    .from(reports)
+    .where(and(eq(reports.ward, tx.ward), eq(reports.campaign, campaign)))
+    .orderBy(desc(reports.day))
+    .limit(1)
+    .get()
+  return row?.day ?? null
+}
+
+/** The day that a receipt at `at` counts for, and never one that is frozen already, whatever was done to clock or campaign (R12, R13). */
+export function openDayAt(campaign: Campaign, frozen: LocalDay | null, at: Instant): LocalDay {
+  const day = reportingDayOf(campaign, at)
+  return frozen !== null && day <= frozen ? reportingDayOf(campaign, cutOf(campaign, frozen)) : day
+}
+
+/**
+ * The day that the next freeze closes: within the campaign every applicable day, with or without records (R11); after its last day only
+ * days that hold late versions. Null when nothing is left to freeze.
+ */
+export function nextDayToFreeze(tx: Pick<Tx, 'db' | 'ward'>, campaign: Campaign): LocalDay | null {
+  const frozen = lastFrozenDay(tx, campaign.id)
+  const day = frozen === null ? reportingDayOf(campaign, beginningOf(campaign)) : reportingDayOf(campaign, cutOf(campaign, frozen))
+  if (day <= campaign.lastDay) return day
+  return (
+    tx.db
+      .select({ day: min(recordVersions.reportingDay) })
+      .from(recordVersions)
+      .where(and(eq(recordVersions.ward, tx.ward), eq(recordVersions.campaign, campaign.id), gt(recordVersions.reportingDay, frozen ?? '')))
+      .get()?.day ?? null
+  )
+}
+
+export function nextCutOf(tx: Pick<Tx, 'db' | 'ward'>, campaign: Campaign): Instant | null {
+  const day = nextDayToFreeze(tx, campaign)
+  return day === null ? null : cutOf(campaign, day)
+}
+
+/** Well before the first cut, so that the first applicable day is found. */
+function beginningOf(campaign: Campaign): Instant {
+  return cutOf(campaign, campaign.firstDay) - DAY
+}

@@ -1,0 +1,75 @@
+// What only the whole ward can say about a record (R14): another one has the same owner's number, serial or parcel, or is about the same
+// entity. Said as findings to the later record; the data are kept either way (R3).
+import { and, eq, ne } from 'drizzle-orm'
+import type { Finding } from '../../shared/finding.ts'
+import type { Uuid } from '../../shared/ids.ts'
+import type { KeyValue } from '../duplicate-keys.ts'
+import type { StoredCampaign } from './campaigns.ts'
+import type { Arrival } from './receive.ts'
+import { recordKeys, records } from './tables.ts'
+import type { Tx } from './write.ts'
+
+/** Records named in one finding; a number that a hundred records share needs no longer list. */
+const NAMED_AT_MOST = 10
+
+export function wardFindings(tx: Tx, { duplicateKeys }: StoredCampaign, { content, keys }: Arrival): Finding[] {
+  const duplicates = duplicateKeys.flatMap(({ kind, code, severity, message, questions }): Finding[] => {
+    const others = keys.filter(key => key.kind === kind).flatMap(key => sharing(tx, content.campaign, content.record, key))
+    return others.length === 0 ? [] : [{ code, severity, message, questions, scope: 'ward', records: few(others) }]
+  })
+  return [...duplicates, ...alreadyCollected(tx, content)]
+}
+
+function alreadyCollected(tx: Tx, content: Arrival['content']): Finding[] {
+  if (content.entity === null) return []
+  const others = tx.db
+    .select({ record: records.record })
+    .from(records)
+    .where(
+      and(
+        eq(records.ward, tx.ward),
+        eq(records.campaign, content.campaign),
+        eq(records.entity, content.entity),
+        ne(records.record, content.record),
+        ne(records.state, 'rejected'),
+      ),
+    )
+    .limit(NAMED_AT_MOST)
+    .all()
+    .map(row => row.record)
+  const message = { vi: 'Mục này trong danh sách đã có một phiếu khác.', en: 'Another record is about the same list entry.' }
+  return others.length === 0
+    ? []
+    : [{ code: 'entity-already-collected', severity: 'warning', questions: [], message, scope: 'ward', records: others }]
+}
+
+function sharing(tx: Tx, campaign: string, record: Uuid, key: KeyValue): Uuid[] {
+  return tx.db
+    .select({ record: recordKeys.record })
+    .from(recordKeys)
+    .where(
+      and(
+        eq(recordKeys.ward, tx.ward),
+        eq(recordKeys.campaign, campaign),
+        eq(recordKeys.kind, key.kind),
+        eq(recordKeys.value, key.value),
+        ne(recordKeys.record, record),
+      ),
+    )
+    .limit(NAMED_AT_MOST)
+    .all()
+    .map(row => row.record)
+}
+
+function few(found: Uuid[]): Uuid[] {
+  return [...new Set(found)].slice(0, NAMED_AT_MOST)
+}
+
+/** The keys of a record are those of its head version. */
+export function replaceKeys(tx: Tx, campaign: string, record: Uuid, keys: readonly KeyValue[]): void {
+  tx.db
+    .delete(recordKeys)
+    .where(and(eq(recordKeys.ward, tx.ward), eq(recordKeys.record, record)))
+    .run()
+  for (const { kind, value } of keys) tx.db.insert(recordKeys).values({ ward: tx.ward, campaign, kind, value, record }).run()
+}

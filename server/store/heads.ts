@@ -1,0 +1,106 @@
+// How a record stands: its head version and review state, kept up beside the append-only history. The state follows one rule, which
+// server/jobs/recount.ts follows again from the history: a conflict stands until the office decides after it; otherwise the later of the
+// last accepted version and the last decision says.
+import { and, eq, isNull } from 'drizzle-orm'
+import { fold } from '../../forms/checks/search-fold.ts'
+import type { Finding } from '../../shared/finding.ts'
+import type { Digest, Uuid } from '../../shared/ids.ts'
+import type { ReviewState } from '../../shared/record.ts'
+import { replaceKeys } from './duplicates.ts'
+import type { Arrival, RecordRow, VersionRow } from './receive.ts'
+import { photos, records, versionPhotos } from './tables.ts'
+import type { Tx } from './write.ts'
+
+/** The desk should look when a check found an error or a warning, even an excused one. */
+export function stateByFindings(findings: readonly Finding[]): ReviewState {
+  return findings.some(finding => finding.severity !== 'info') ? 'hasFindings' : 'received'
+}
+
+export function becomeHead(tx: Tx, row: VersionRow, arrival: Arrival, before: RecordRow | undefined): void {
+  const { title, subtitle } = arrival.face
+  const named = new Set(arrival.photos.map(({ photo }) => photo.digest))
+  const head = {
+    formVersion: row.formVersion,
+    form: row.form,
+    collector: row.person,
+    headVersion: row.version,
+    headDigest: row.digest,
+    state: before?.state === 'conflict' ? before.state : stateByFindings(row.findings),
+    title,
+    subtitle,
+    search: fold(`${title} ${subtitle}`),
+    errors: countOf(row.findings, 'error'),
+    warnings: countOf(row.findings, 'warning'),
+    photosNamed: named.size,
+    photosWanted: [...named].filter(digest => !hasArrived(tx, digest)).length,
+    receivedAt: row.receivedAt,
+    reportingDay: row.reportingDay,
+    seq: row.seq,
+  }
+  const { ward, record, campaign, entity, residentialGroup } = row
+  const first = { firstReportingDay: row.reportingDay, firstReceivedAt: row.receivedAt }
+  if (before) tx.db.update(records).set(head).where(keyOf(tx, record)).run()
+  else
+    tx.db
+      .insert(records)
+      .values({ ward, record, campaign, entity, residentialGroup, ...first, ...head })
+      .run()
+  replaceKeys(tx, campaign, record, arrival.keys)
+}
+
+/** The record waits for the office; its head stays. */
+export function standBeside(tx: Tx, row: VersionRow): void {
+  tx.db.update(records).set({ state: 'conflict', seq: row.seq }).where(keyOf(tx, row.record)).run()
+}
+
+/** A photo has arrived: every record whose head waited for it has one less to wait for. Returns the records concerned. */
+export function photoArrived(tx: Tx, digest: Digest): Uuid[] {
+  const naming = tx.db
+    .selectDistinct({ record: records.record, version: records.headVersion, versionDigest: records.headDigest })
+    .from(versionPhotos)
+    .innerJoin(records, and(eq(records.ward, versionPhotos.ward), eq(records.record, versionPhotos.record)))
+    .where(and(eq(versionPhotos.ward, tx.ward), eq(versionPhotos.digest, digest)))
+    .all()
+  for (const { record, version, versionDigest } of naming) {
+    const photosWanted = photosMissing(tx, version, versionDigest).length
+    const seq = tx.event({ actor: 'server', action: 'photo-counted', subject: record, detail: { photo: digest } })
+    tx.db.update(records).set({ photosWanted, seq }).where(keyOf(tx, record)).run()
+  }
+  return naming.map(row => row.record)
+}
+
+/** Photos that a version names and the server lacks, each once. */
+export function photosMissing(tx: Pick<Tx, 'db' | 'ward'>, version: Uuid, versionDigest: Digest): Digest[] {
+  return tx.db
+    .selectDistinct({ digest: versionPhotos.digest })
+    .from(versionPhotos)
+    .leftJoin(photos, and(eq(photos.ward, versionPhotos.ward), eq(photos.digest, versionPhotos.digest)))
+    .where(
+      and(
+        eq(versionPhotos.ward, tx.ward),
+        eq(versionPhotos.version, version),
+        eq(versionPhotos.versionDigest, versionDigest),
+        isNull(photos.digest),
+      ),
+    )
+    .all()
+    .map(row => row.digest)
+}
+
+function hasArrived(tx: Tx, digest: Digest): boolean {
+  return (
+    tx.db
+      .select({ digest: photos.digest })
+      .from(photos)
+      .where(and(eq(photos.ward, tx.ward), eq(photos.digest, digest)))
+      .get() !== undefined
+  )
+}
+
+function countOf(findings: readonly Finding[], severity: Finding['severity']): number {
+  return findings.filter(finding => finding.severity === severity).length
+}
+
+function keyOf(tx: Tx, record: Uuid) {
+  return and(eq(records.ward, tx.ward), eq(records.record, record))
+}
