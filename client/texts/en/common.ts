@@ -26,4 +26,6 @@ export const common: typeof vi = {
   yes: 'Yes',
   somethingBroke: 'This screen failed. What was saved is still on this phone.',
   reload: 'Reopen the app',
+  newVersion: 'A new version of the app is ready.',
+  update: 'Update',
 }

@@ -24,4 +24,6 @@ export const common = {
   yes: 'Có',
   somethingBroke: 'Màn hình này gặp lỗi. Dữ liệu đã lưu vẫn còn trên máy.',
   reload: 'Mở lại ứng dụng',
+  newVersion: 'Đã có bản mới của ứng dụng.',
+  update: 'Cập nhật',
 }
