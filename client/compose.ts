@@ -6,6 +6,7 @@ import { createChanges } from './local/changes.ts'
 import { openDatabase } from './local/database.ts'
 import { createDrafts } from './local/drafts.ts'
 import { openExchange } from './local/exchange.ts'
+import { createIntake } from './local/intake.ts'
 import { createKept } from './local/kept.ts'
 import { createLists } from './local/lists.ts'
 import { createOpened } from './local/opened.ts'
@@ -66,13 +67,14 @@ export async function createPhone(ports: PhonePorts): Promise<ComposedPhone> {
   const drafts = createDrafts(database, cipher, photos)
   const outbox = createOutbox(database, cipher, clock)
   const records = createRecords(database, opened, lists)
-  const exchange = await openExchange({ database, cipher, kept, lists, clock, random })
+  const exchange = await openExchange(database, clock, random)
+  const intake = createIntake({ database, cipher, kept, lists, exchange })
   const call = createCaller(ports)
   const tidy = () => forgetApproved(database, cipher, photos)
   const local = { database, changes, vault, kept, lists, photos, drafts, outbox, records, exchange }
   const runner = createRunner({
     ...{ clock, random, timers, locks, changes, lockName: `${ports.databaseName}/sync` },
-    round: createRound({ call, outbox, photos, exchange, vault, tidy }),
+    round: createRound({ call, outbox, photos, exchange, intake, vault, tidy }),
     ready: () => {
       const state = vault.state()
       return state.kind === 'open' && state.me.role === 'collector'

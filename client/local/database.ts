@@ -33,6 +33,8 @@ export interface SyncRow {
   cursor: number
   /** Null until the first answer. */
   epoch: string | null
+  /** After a new epoch: what was not pulled again is still to be removed. */
+  sweep: boolean
   /** Server's clock minus this device's, at the last answer. For display (R8). */
   clockOffset: number
   lastSuccessAt: Instant | null
@@ -87,6 +89,7 @@ export interface RecordRow {
   record: Uuid
   version: Uuid
   entity: string
+  residentialGroup: string
   state: ReviewState
   seq: number
   epoch: string
@@ -128,10 +131,10 @@ const STORES_1 = {
   vault: 'id',
   sync: 'id',
   kept: 'name',
-  entities: 'id, epoch',
+  entities: 'id, residentialGroup, epoch',
   drafts: 'record, entity',
   versions: 'version, record, place, entity, state',
-  records: 'record, entity, state, epoch',
+  records: 'record, entity, state, residentialGroup, epoch',
   photos: 'digest, state',
   chunks: '[digest+index], digest',
 }

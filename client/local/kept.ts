@@ -3,6 +3,7 @@
 
 import type * as z from 'zod/mini'
 import type { Campaign } from '../../shared/campaign.ts'
+import { canonical } from '../../shared/digest.ts'
 import type { PulledForm, ResidentialGroup } from '../../shared/pull.ts'
 import type { Changes } from './changes.ts'
 import type { Database, KeptRow } from './database.ts'
@@ -13,7 +14,7 @@ export interface Kept {
   residentialGroups(): Promise<ResidentialGroup[]>
   /** The definition as it travelled; forms/language compiles it. */
   form(form: string, version: number): Promise<unknown>
-  /** Rows to put in the pull's own transaction. */
+  /** Rows to put in the pull's own transaction: only what is new. */
   seal(pulled: PulledKept): Promise<KeptRow[]>
   forget(): void
 }
@@ -43,17 +44,22 @@ export function createKept(database: Database, cipher: Cipher, changes: Changes)
     return row ? cipher.open<T>(`kept/${name}`, row.sealed) : nothing
   }
   const sealOne = async (name: string, value: unknown) => ({ name, sealed: await cipher.seal(`kept/${name}`, value) })
+  /** Every pull repeats the small things; writing them again would make every screen read again. */
+  const isKnown = async (name: string, value: unknown) => canonical(await read<unknown>(name, null)) === canonical(value)
 
   return {
     campaigns: () => read<Campaign[]>('campaigns', []),
     residentialGroups: () => read<ResidentialGroup[]>('residential-groups', []),
     form: (form, version) => read<unknown>(`form/${form}/${version}`, null),
-    seal: ({ campaigns, residentialGroups, forms }) =>
-      Promise.all([
-        ...(campaigns.length > 0 ? [sealOne('campaigns', campaigns)] : []),
-        ...(residentialGroups.length > 0 ? [sealOne('residential-groups', residentialGroups)] : []),
-        ...forms.map(form => sealOne(`form/${form.form}/${form.version}`, form.definition)),
-      ]),
+    async seal({ campaigns, residentialGroups, forms }) {
+      const named: [string, unknown][] = [
+        ['campaigns', campaigns],
+        ['residential-groups', residentialGroups],
+        ...forms.map(({ form, version, definition }): [string, unknown] => [`form/${form}/${version}`, definition]),
+      ]
+      const rows = await Promise.all(named.map(async ([name, value]) => ((await isKnown(name, value)) ? [] : [await sealOne(name, value)])))
+      return rows.flat()
+    },
     forget,
   }
 }

@@ -125,7 +125,7 @@ export async function openVault({ database, changes, random, kdfCost }: VaultPor
     const stores = database.tables.filter(table => table.name !== 'sync')
     await database.transaction('rw', database.tables, async () => {
       for (const table of stores) await table.clear()
-      await database.sync.update(1, { cursor: 0, epoch: null, lastSuccessAt: null })
+      await database.sync.update(1, { cursor: 0, epoch: null, sweep: false, lastSuccessAt: null })
     })
     forget()
     changes.tell({ kind: 'wiped' })

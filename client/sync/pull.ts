@@ -2,6 +2,7 @@
 // that a cut in the middle costs one page.
 import { PullAnswer } from '../../shared/pull.ts'
 import type { Exchange } from '../local/exchange.ts'
+import type { Intake } from '../local/intake.ts'
 import { type Failure, failureOf } from './trouble.ts'
 import type { Caller } from './wire.ts'
 
@@ -10,16 +11,15 @@ export type Pulled = { kind: 'upToDate' } | { kind: 'restarted' } | { kind: 'fai
 export interface PullPorts {
   call: Caller
   exchange: Exchange
+  intake: Intake
 }
 
 /** `restarted`: the server has another epoch; the phone offers everything again before it pulls from the beginning. */
-export async function pull({ call, exchange }: PullPorts): Promise<Pulled> {
+export async function pull({ call, exchange, intake }: PullPorts): Promise<Pulled> {
   for (;;) {
-    const since = exchange.cursor()
-    const reply = await call(`/api/pull?since=${since}`, { schema: PullAnswer })
+    const reply = await call(`/api/pull?since=${exchange.cursor()}`, { schema: PullAnswer })
     if (reply.kind !== 'ok') return { kind: 'failed', failure: failureOf(reply) }
     if ((await exchange.heard(reply.value)) === 'restarted') return { kind: 'restarted' }
-    await exchange.apply(reply.value)
-    if (!reply.value.more || reply.value.cursor <= since) return { kind: 'upToDate' }
+    if ((await intake(reply.value)) === 'done') return { kind: 'upToDate' }
   }
 }

@@ -2,6 +2,7 @@
 // then what approval allows to be forgotten (R5, R18). A quiet round is two requests.
 import { Me } from '../../shared/session.ts'
 import type { Exchange } from '../local/exchange.ts'
+import type { Intake } from '../local/intake.ts'
 import type { Outbox } from '../local/outbox.ts'
 import type { Photos } from '../local/photos.ts'
 import type { Vault } from '../local/vault.ts'
@@ -16,6 +17,7 @@ export interface RoundPorts {
   outbox: Outbox
   photos: Photos
   exchange: Exchange
+  intake: Intake
   vault: Vault
   /** Forgets what is approved. */
   tidy: () => Promise<void>
@@ -27,6 +29,7 @@ const EPOCHS_AT_ONCE = 2
 export function createRound(ports: RoundPorts): (reason: 'asked' | 'trigger') => Promise<Failure | null> {
   let known = false
   return async reason => {
+    await ports.exchange.reread()
     const first = await pushAndPull(ports, reason === 'asked' ? 'all' : 'due')
     if (first?.ends) return first
     const second = await uploadPhotos(ports)
