@@ -39,10 +39,12 @@ export type Store = ReturnType<typeof openStore>
 /** Opens or creates the store. `path` is a file or ':memory:'. */
 export function openStore(path: string, options: StoreOptions) {
   const databases = openDatabases(path)
-  const ward = openWard(databases.db, options.clock, options.random)
+  const { ward, installation } = openWard(databases.db, options.clock, options.random)
   const writer = createWriter({ databases, ward, ...options })
   const base: StoreBase = { ward, read: databases.read, write: writer.write, clock: options.clock, random: options.random }
   return {
+    /** Part of the session cookie's name. */
+    installation,
     /** For nouns that are added beside these (desk, board, people's list). */
     base,
     /** The open connection, for backup and verification only. */

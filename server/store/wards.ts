@@ -17,14 +17,14 @@ export interface Ward {
 }
 
 /** Finds the ward's own name, or gives it one when the store is new. Before the writer exists, hence without an event. */
-export function openWard(db: Database, clock: Clock, random: Random): string {
+export function openWard(db: Database, clock: Clock, random: Random): { ward: string; installation: string } {
   const found = db.select().from(wards).get()
-  if (found) return found.ward
+  if (found) return found
   const ward = newId(clock, random)
   const installation = Buffer.from(random.bytes(6)).toString('hex')
   const epoch = newId(clock, random)
   db.insert(wards).values({ ward, code: '', name: '', epoch, demo: false, installation, createdAt: clock.now() }).run()
-  return ward
+  return { ward, installation }
 }
 
 export function wardStore(base: StoreBase) {

@@ -1,0 +1,67 @@
+// The server as one function from request to answer; app.request(...) in tests, a socket in server/main.ts. Order: name and log the request,
+// headers on the way out, refuse what comes from elsewhere, find the session, then the routes of each noun, then the client's files.
+import { Hono } from 'hono'
+import type { LiveEvent } from '../shared/live.ts'
+import type { Env } from './context.ts'
+import { secureHeaders } from './headers.ts'
+import type { ServerParts } from './parts.ts'
+import { Problem, problem } from './problem.ts'
+import { requestLog } from './request-log.ts'
+import { photoRoutes } from './routes/photos.ts'
+import { pullRoutes } from './routes/pull.ts'
+import { pushRoutes } from './routes/push.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { sameOrigin } from './same-origin.ts'
+import { findSession, sessionCookie } from './session.ts'
+import { staticFiles } from './static.ts'
+import type { Committed } from './store/write.ts'
+
+export function createApp(parts: ServerParts): Hono<Env> {
+  const { settings, store, live } = parts
+  const cookie = sessionCookie(parts, store.installation)
+  const app = new Hono<Env>()
+  store.onCommit(committed => {
+    for (const event of newsOf(committed)) live.publish(event)
+  })
+  app.use(requestLog(parts), secureHeaders(settings))
+  app.get('/health', c => c.json({ ok: true }))
+  app.use('/api/*', sameOrigin(settings), findSession(parts, cookie))
+  app.route('/', sessionRoutes(parts, cookie))
+  app.route('/', pushRoutes(parts))
+  app.route('/', pullRoutes(parts))
+  app.route('/', photoRoutes(parts))
+  app.all('/api/*', c => problem(c, 'not-found'))
+  app.use('*', staticFiles(settings.staticFolder))
+  app.onError((error, c) => {
+    if (error instanceof Problem) return problem(c, error.code, error.details)
+    if (isBusy(error)) {
+      c.header('retry-after', '5')
+      return problem(c, 'busy')
+    }
+    parts.log.error('unexpected', { requestId: c.get('requestId'), name: error.name, stack: framesOf(error) })
+    return problem(c, 'internal')
+  })
+  return app
+}
+
+function newsOf({ seq, actions }: Committed): LiveEvent[] {
+  const some = (...beginnings: string[]) => [...actions].some(action => beginnings.some(beginning => action.startsWith(beginning)))
+  const kinds: LiveEvent['kind'][] = []
+  if (some('record-', 'photo-counted', 'entity-', 'campaign-')) kinds.push('records')
+  if (some('report-')) kinds.push('reports')
+  if (some('person-', 'card-', 'pin-', 'group-', 'access-', 'signed-')) kinds.push('people')
+  return kinds.map(kind => ({ kind, seq }))
+}
+
+function isBusy(error: Error): boolean {
+  return 'code' in error && /^SQLITE_(BUSY|LOCKED|FULL)/.test(String(error.code))
+}
+
+/** Where, but not what: a message may quote somebody's data. */
+function framesOf(error: Error): string {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter(line => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .join(' ')
+}

@@ -1,0 +1,109 @@
+// What one version says by itself, before it meets the store: the same form code as on the phone (R14), the registry's row beside it, the
+// facts that reports count, the keys that duplicates are found by, the photos it names. Content never leads to a refusal (R3).
+import { compareWithRegistry } from '../forms/language/compare.ts'
+import { compileForm } from '../forms/language/compile.ts'
+import { decideFacts } from '../forms/language/facts.ts'
+import type { CompiledForm } from '../forms/language/form.ts'
+import { judge } from '../forms/language/judge.ts'
+import type { Answer, Answers } from '../shared/answers.ts'
+import type { Entity } from '../shared/entity.ts'
+import type { Finding } from '../shared/finding.ts'
+import type { Digest } from '../shared/ids.ts'
+import type { PhotoRef } from '../shared/photo.ts'
+import type { Instant } from '../shared/ports.ts'
+import type { RecordVersion } from '../shared/record.ts'
+import { keysOf } from './duplicate-keys.ts'
+import type { CampaignSetting } from './store/campaigns.ts'
+import type { PublishedForm } from './store/forms.ts'
+import type { Arrival } from './store/receive.ts'
+
+export interface Judged {
+  content: RecordVersion
+  digest: Digest
+  setting: CampaignSetting
+  form: PublishedForm
+  /** The list's row that the record is about, if the list has it and the sender may see it. */
+  entity: Entity | null
+  now: Instant
+}
+
+/** Compiled forms are kept: a form version never changes. */
+export type Forms = Map<Digest, CompiledForm>
+
+export function arrivalOf(judged: Judged, forms: Forms): Arrival {
+  const { content, digest, setting, entity } = judged
+  const photos = photosOf(content.answers)
+  const bare = { content, digest, photos, face: faceOf(entity, '') }
+  try {
+    const form = formOf(judged.form, forms)
+    const context = { entity: entity?.properties ?? null, now: judged.now }
+    const verdict = judge(form, { answers: content.answers, marks: content.marks, context })
+    const findings = [...verdict.findings, ...registryFindings(form, verdict.answers, verdict.findings, entity), ...listFindings(judged)]
+    const facts = decideFacts(form, setting.report.facts, verdict.answers, context)
+    return { ...bare, findings, facts, face: faceOf(entity, verdict.title), keys: keysOf(setting.duplicateKeys, verdict.answers) }
+  } catch {
+    // A check that breaks must not cost the collector a record: it is kept, and the desk sees that nothing was checked.
+    return { ...bare, findings: [CHECK_FAILED], facts: {}, keys: keysOf(setting.duplicateKeys, content.answers) }
+  }
+}
+
+const CHECK_FAILED: Finding = {
+  code: 'check-failed',
+  severity: 'error',
+  questions: [],
+  message: { vi: 'Máy chủ chưa tự kiểm tra được phiếu này. Hãy xem kỹ từng câu.', en: 'The checks broke on this record.' },
+  scope: 'ward',
+}
+
+function formOf(published: PublishedForm, forms: Forms): CompiledForm {
+  const known = forms.get(published.digest)
+  if (known) return known
+  const compilation = compileForm(published.definition)
+  if (!compilation.ok) throw new Error(`published form ${published.form} ${published.version} does not compile`)
+  forms.set(published.digest, compilation.form)
+  return compilation.form
+}
+
+/** The form's own checks speak first; what is left differing is said once, without the registry's value (R17). */
+function registryFindings(form: CompiledForm, answers: Answers, said: readonly Finding[], entity: Entity | null): Finding[] {
+  if (entity === null) return []
+  const spoken = new Set(said.flatMap(finding => finding.questions))
+  return compareWithRegistry(form, answers, entity.properties)
+    .filter(({ question, verdict }) => verdict === 'differs' && !spoken.has(question))
+    .map(({ question }) => ({
+      code: 'registry-differs',
+      severity: 'info',
+      questions: [question],
+      message: { vi: 'Khác với danh sách của phường. Hãy đối chiếu với giấy.', en: 'Differs from the ward list.' },
+      scope: 'ward',
+    }))
+}
+
+/** The phone's list may be older than the server's: the entity left it, or moved to another residential group. */
+function listFindings({ content, entity }: Judged): Finding[] {
+  if (content.entity === null || (entity !== null && !entity.removed && entity.residentialGroup === content.residentialGroup)) return []
+  const message = { vi: 'Mục này không còn trong danh sách của tổ dân phố.', en: "No longer in the residential group's list." }
+  return [{ code: 'entity-not-in-list', severity: 'warning', questions: [], message, scope: 'ward' }]
+}
+
+function faceOf(entity: Entity | null, title: string): Arrival['face'] {
+  return entity ? { title: entity.title, subtitle: entity.subtitle } : { title, subtitle: '' }
+}
+
+/** Every photo that the answers name, with its dotted path and page. */
+export function photosOf(answers: Answers, prefix = ''): Arrival['photos'] {
+  return Object.entries(answers).flatMap(([name, answer]) => photosIn(answer, `${prefix}${name}`))
+}
+
+function photosIn(answer: Answer, question: string): Arrival['photos'] {
+  if (!Array.isArray(answer)) return []
+  const items: (string | PhotoRef | Answers)[] = answer
+  return items.flatMap((item, position) => {
+    if (typeof item === 'string') return []
+    return isPhoto(item) ? [{ question, position, photo: item }] : photosOf(item, `${question}.${position}.`)
+  })
+}
+
+function isPhoto(item: PhotoRef | Answers): item is PhotoRef {
+  return typeof item.digest === 'string' && typeof item.bytes === 'number' && typeof item.type === 'string'
+}

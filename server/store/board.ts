@@ -1,0 +1,149 @@
+// Today at a glance (DESIGN §9): for each residential group how far it is, what came today, and what its phones still hold. What counts as
+// collected is the campaign's own words: the figure that its report divides by the list.
+import { and, asc, count, eq, max, sum } from 'drizzle-orm'
+import type { Board, BoardRow } from '../../shared/board.ts'
+import type { Instant } from '../../shared/ports.ts'
+import type { ReviewState } from '../../shared/record.ts'
+import type { ReportDefinition } from '../../shared/report.ts'
+import { cutOf } from '../../shared/reporting-day.ts'
+import { lastFrozenDay, openDayAt, type StoredCampaign } from './campaigns.ts'
+import { UNCHECKED } from './desk.ts'
+import type { StoreBase } from './store.ts'
+import { devices, entities, people, personGroups, records, recordVersions, residentialGroups } from './tables.ts'
+
+type Figures = ReadonlyMap<string, number>
+
+/** The fact of the column that the report's share is taken of; null when every record counts. */
+export function collectedFact(report: ReportDefinition): string | null {
+  const share = report.columns.find(column => column.measure.kind === 'share')?.measure
+  const part = report.columns.find(column => share?.kind === 'share' && column.id === share.of)?.measure
+  return part?.kind === 'records' ? (part.fact ?? null) : null
+}
+
+export function openDay(base: Pick<StoreBase, 'read' | 'ward'>, { campaign }: StoredCampaign, now: Instant): string {
+  return openDayAt(campaign, lastFrozenDay({ db: base.read, ward: base.ward }, campaign.id), now)
+}
+
+export function boardStore(base: StoreBase) {
+  return {
+    today: async (stored: StoredCampaign): Promise<Board> => {
+      const { campaign } = stored
+      const now = base.clock.now()
+      const day = openDay(base, stored, now)
+      const tallies = recordTallies(base, campaign.id, collectedFact(stored.report))
+      const toCollect = listFigures(base, campaign.list)
+      const sent = sentOn(base, campaign.id, day)
+      const unsent = unsentOnPhones(base)
+      const collectors = collectorsByGroup(base)
+      const rows = groupsInOrder(base).map(({ id, name }): BoardRow => {
+        const tally = tallies.get(id)
+        return {
+          residentialGroup: id,
+          name,
+          collectors: collectors.get(id) ?? [],
+          toCollect: toCollect.get(id) ?? 0,
+          collected: tally?.collected ?? 0,
+          sentToday: sent.get(id) ?? 0,
+          lastReceivedAt: tally?.lastReceivedAt ?? null,
+          unsentOnPhones: unsent.get(id) ?? 0,
+          unchecked: tally?.unchecked ?? 0,
+          approved: tally?.approved ?? 0,
+          returned: tally?.returned ?? 0,
+        }
+      })
+      return { campaign: campaign.id, day, cutAt: cutOf(campaign, day), now, rows }
+    },
+  }
+}
+
+interface Tally {
+  collected: number
+  unchecked: number
+  approved: number
+  returned: number
+  lastReceivedAt: number
+}
+
+function recordTallies(base: StoreBase, campaign: string, fact: string | null): ReadonlyMap<string, Tally> {
+  const rows = base.read
+    .select({ group: records.residentialGroup, state: records.state, at: records.receivedAt, facts: recordVersions.facts })
+    .from(records)
+    .innerJoin(
+      recordVersions,
+      and(
+        eq(recordVersions.ward, records.ward),
+        eq(recordVersions.version, records.headVersion),
+        eq(recordVersions.digest, records.headDigest),
+      ),
+    )
+    .where(and(eq(records.ward, base.ward), eq(records.campaign, campaign)))
+    .all()
+  const tallies = new Map<string, Tally>()
+  for (const { group, state, at, facts } of rows) {
+    const before = tallies.get(group) ?? { collected: 0, unchecked: 0, approved: 0, returned: 0, lastReceivedAt: 0 }
+    tallies.set(group, {
+      collected: before.collected + Number(fact === null || facts[fact] === true),
+      unchecked: before.unchecked + Number(UNCHECKED.includes(state)),
+      approved: before.approved + is(state, 'approved'),
+      returned: before.returned + is(state, 'returned'),
+      lastReceivedAt: Math.max(before.lastReceivedAt, at),
+    })
+  }
+  return tallies
+}
+
+const is = (state: ReviewState, wanted: ReviewState): number => Number(state === wanted)
+
+function listFigures(base: StoreBase, list: string): Figures {
+  const rows = base.read
+    .select({ group: entities.residentialGroup, figure: count() })
+    .from(entities)
+    .where(and(eq(entities.ward, base.ward), eq(entities.list, list), eq(entities.removed, false)))
+    .groupBy(entities.residentialGroup)
+    .all()
+  return new Map(rows.map(row => [row.group, row.figure]))
+}
+
+function sentOn(base: StoreBase, campaign: string, day: string): Figures {
+  const rows = base.read
+    .select({ group: recordVersions.residentialGroup, figure: count(), last: max(recordVersions.receivedAt) })
+    .from(recordVersions)
+    .where(and(eq(recordVersions.ward, base.ward), eq(recordVersions.campaign, campaign), eq(recordVersions.reportingDay, day)))
+    .groupBy(recordVersions.residentialGroup)
+    .all()
+  return new Map(rows.map(row => [row.group, row.figure]))
+}
+
+/** A phone of a person with two groups shows in both: nobody knows which of them its records are for. */
+function unsentOnPhones(base: StoreBase): Figures {
+  const rows = base.read
+    .select({ group: personGroups.residentialGroup, figure: sum(devices.unsent) })
+    .from(personGroups)
+    .innerJoin(devices, and(eq(devices.ward, personGroups.ward), eq(devices.person, personGroups.person)))
+    .where(eq(personGroups.ward, base.ward))
+    .groupBy(personGroups.residentialGroup)
+    .all()
+  return new Map(rows.map(row => [row.group, Number(row.figure ?? 0)]))
+}
+
+function collectorsByGroup(base: StoreBase): ReadonlyMap<string, string[]> {
+  const rows = base.read
+    .select({ group: personGroups.residentialGroup, name: people.name })
+    .from(personGroups)
+    .innerJoin(people, and(eq(people.ward, personGroups.ward), eq(people.id, personGroups.person)))
+    .where(and(eq(personGroups.ward, base.ward), eq(people.active, true)))
+    .orderBy(asc(people.name))
+    .all()
+  const names = new Map<string, string[]>()
+  for (const { group, name } of rows) names.set(group, [...(names.get(group) ?? []), name])
+  return names
+}
+
+function groupsInOrder(base: StoreBase) {
+  return base.read
+    .select({ id: residentialGroups.id, name: residentialGroups.name })
+    .from(residentialGroups)
+    .where(eq(residentialGroups.ward, base.ward))
+    .orderBy(asc(residentialGroups.order), asc(residentialGroups.id))
+    .all()
+}

@@ -1,0 +1,111 @@
+// The review desk's queue: what 15:00 needs comes first (unchecked records of the open day, then older unchecked ones, oldest first), what
+// was decided follows, latest first. Read in pages by place, so that a record which arrives meanwhile moves nothing.
+import { and, asc, count, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
+import { fold } from '../../forms/checks/search-fold.ts'
+import { DESK_PAGE, type DeskItem, type DeskPage, type DeskQuery } from '../../shared/desk.ts'
+import type { LocalDay } from '../../shared/local-day.ts'
+import type { ReviewState } from '../../shared/record.ts'
+import type { StoreBase } from './store.ts'
+import { deskClaims, people, records, residentialGroups } from './tables.ts'
+
+export const UNCHECKED: ReviewState[] = ['conflict', 'hasFindings', 'received']
+
+/** Who asks, and the day that is open: both decide what the queue looks like. */
+export interface DeskView {
+  person: string
+  openDay: LocalDay
+}
+
+export function deskStore(base: StoreBase) {
+  return {
+    page: async (query: DeskQuery, view: DeskView): Promise<DeskPage> => {
+      const wanted = and(...conditions(base.ward, query))
+      const { rank, time } = placeOf(view.openDay)
+      const rows = base.read
+        .select({ record: records, rank, time, group: residentialGroups.name, collector: people.name })
+        .from(records)
+        .innerJoin(residentialGroups, and(eq(residentialGroups.ward, records.ward), eq(residentialGroups.id, records.residentialGroup)))
+        .innerJoin(people, and(eq(people.ward, records.ward), eq(people.id, records.collector)))
+        .where(and(wanted, afterPlace(query.after, rank, time)))
+        .orderBy(asc(rank), asc(time), asc(records.record))
+        .limit(DESK_PAGE + 1)
+        .all()
+      const page = rows.slice(0, DESK_PAGE)
+      const last = rows.length > DESK_PAGE ? page.at(-1) : undefined
+      const claims = claimsOf(
+        base,
+        page.map(row => row.record.record),
+        view.person,
+      )
+      return {
+        items: page.map(({ record, group, collector }) => itemOf(record, group, collector, claims.get(record.record))),
+        next: last ? `${last.rank}.${last.time}.${last.record.record}` : null,
+        total: base.read.select({ total: count() }).from(records).where(wanted).get()?.total ?? 0,
+      }
+    },
+  }
+}
+
+function conditions(ward: string, query: DeskQuery): (SQL | undefined)[] {
+  const words = fold(query.search ?? '')
+    .split(' ')
+    .filter(Boolean)
+  return [
+    eq(records.ward, ward),
+    eq(records.campaign, query.campaign),
+    query.states.length > 0 ? inArray(records.state, query.states) : undefined,
+    query.residentialGroup === undefined ? undefined : eq(records.residentialGroup, query.residentialGroup),
+    ...words.map(word => sql`instr(' ' || ${records.search}, ${` ${word}`}) > 0`),
+  ]
+}
+
+function placeOf(openDay: LocalDay) {
+  const unchecked = inArray(records.state, UNCHECKED)
+  return {
+    rank: sql<number>`CASE WHEN NOT (${unchecked}) THEN 2 WHEN ${records.reportingDay} >= ${openDay} THEN 0 ELSE 1 END`.as('rank'),
+    time: sql<number>`CASE WHEN ${unchecked} THEN ${records.receivedAt} ELSE -${records.receivedAt} END`.as('time'),
+  }
+}
+
+type Expression = SQL.Aliased<number>
+
+/** "rank.time.record" of the last row shown; anything else begins at the top. */
+function afterPlace(after: string | undefined, rank: Expression, time: Expression): SQL | undefined {
+  const parts = /^([012])\.(-?\d{1,15})\.([0-9a-f-]{36})$/.exec(after ?? '')
+  if (!parts) return undefined
+  const [, ofRank = '', ofTime = '', record = ''] = parts
+  return sql`(${rank.sql}, ${time.sql}, ${records.record}) > (${Number(ofRank)}, ${Number(ofTime)}, ${record})`
+}
+
+/** Record → who else has it open just now. */
+export function claimsOf(base: StoreBase, ids: string[], except: string): Map<string, string> {
+  const rows = base.read
+    .select({ record: deskClaims.record, person: deskClaims.person, name: people.name })
+    .from(deskClaims)
+    .innerJoin(people, and(eq(people.ward, deskClaims.ward), eq(people.id, deskClaims.person)))
+    .where(and(eq(deskClaims.ward, base.ward), inArray(deskClaims.record, ids), gt(deskClaims.until, base.clock.now())))
+    .all()
+  return new Map(rows.filter(row => row.person !== except).map(row => [row.record, row.name]))
+}
+
+function itemOf(row: typeof records.$inferSelect, group: string, collector: string, claimedBy: string | undefined): DeskItem {
+  const { record, headVersion, title, subtitle, residentialGroup, state, receivedAt, reportingDay } = row
+  const { errors, warnings, photosWanted, photosNamed } = row
+  return {
+    record,
+    version: headVersion,
+    title,
+    subtitle,
+    residentialGroup,
+    residentialGroupName: group,
+    collector,
+    state,
+    receivedAt,
+    reportingDay,
+    errors,
+    warnings,
+    photosWanted,
+    photosNamed,
+    ...(claimedBy === undefined ? {} : { claimedBy }),
+  }
+}
