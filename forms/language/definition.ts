@@ -37,7 +37,7 @@ export const QuestionType = z.enum([
 ])
 export type QuestionType = z.infer<typeof QuestionType>
 
-/** A check of the form's own. `when` is true when something is WRONG; blank operands make it false. */
+/** A check of the form's own. `when` is true when something is WRONG. Like a constraint it is asked only of an answer that is there (a note's always). */
 export const Check = z.object({
   code: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   severity: Severity,

@@ -1,13 +1,49 @@
-// Named truths about a record, for reports (shared/report.ts).
+// Named truths about a record, for the counts of a report (shared/report.ts). They are decided once, at receipt, by the form engine.
 import type { Answers } from '../../shared/answers.ts'
+import { compileExpression } from './compile-expression.ts'
+import { parseExpression } from './expression/parse.ts'
 import type { CompiledForm, DefinitionProblem, FormContext } from './form.ts'
+import { impossibleChoices } from './impossible-choices.ts'
+import { type Evaluate, programOf } from './program.ts'
+import { Run } from './run.ts'
+import { toBoolean } from './value.ts'
 
 export type Facts = Readonly<Record<string, string>>
 
-export function compileFacts(_form: CompiledForm, _facts: Facts): DefinitionProblem[] {
-  throw new Error('the engine is being written; the signature is final')
+/** Every mistake in the facts of a report, seen from the form that it counts. */
+export function compileFacts(form: CompiledForm, facts: Facts): DefinitionProblem[] {
+  return Object.entries(facts).flatMap(([name, source]) => {
+    const result = compileFact(form, source)
+    if (!result.ok) return [{ place: `facts › ${name}`, message: result.message }]
+    return impossibleChoices(parseExpression(source), programOf(form).fields).map(message => ({ place: `facts › ${name}`, message }))
+  })
 }
 
-export function decideFacts(_form: CompiledForm, _facts: Facts, _answers: Answers, _context: FormContext): Record<string, boolean> {
-  throw new Error('the engine is being written; the signature is final')
+function compileFact(form: CompiledForm, source: string) {
+  const { root, fields, repeats } = programOf(form)
+  return compileExpression(source, { scope: root, fields, repeats, owner: null, columns: null })
+}
+
+/** Throws on facts that compileFacts finds wrong: publish only what it lets through. */
+export function decideFacts(form: CompiledForm, facts: Facts, answers: Answers, context: FormContext): Record<string, boolean> {
+  const run = new Run(programOf(form), { answers, marks: {}, context })
+  return Object.fromEntries(compiledFacts(form, facts).map(([name, fact]) => [name, toBoolean(fact(run.root, run.world))]))
+}
+
+type CompiledFacts = [string, Evaluate][]
+/** Compiling is pure; a report's facts are asked of thousands of records. */
+const compiled = new WeakMap<CompiledForm, WeakMap<Facts, CompiledFacts>>()
+
+function compiledFacts(form: CompiledForm, facts: Facts): CompiledFacts {
+  const ofForm = compiled.get(form) ?? new WeakMap<Facts, CompiledFacts>()
+  compiled.set(form, ofForm)
+  const kept = ofForm.get(facts) ?? Object.entries(facts).map(([name, source]): [string, Evaluate] => [name, evaluateOf(form, source)])
+  ofForm.set(facts, kept)
+  return kept
+}
+
+function evaluateOf(form: CompiledForm, source: string): Evaluate {
+  const result = compileFact(form, source)
+  if (!result.ok) throw new Error(`fact cannot be compiled: ${result.message.en ?? result.message.vi}`)
+  return result.compiled.evaluate
 }

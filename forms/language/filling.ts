@@ -1,6 +1,21 @@
-// One record being filled (see Filling in form.ts).
-import type { Answers, Marks } from '../../shared/answers.ts'
-import type { CompiledForm, Filling, FormContext } from './form.ts'
+// One record being filled (see Filling in form.ts). Hidden answers stay in the draft and are not sent. Defaults are computed when the draft begins
+// and when a row is added, never again.
+import type { Answer, Answers, Mark, Marks } from '../../shared/answers.ts'
+import type { Language, Text } from '../../shared/text.ts'
+import { draftAnswers, findingsIn, marksIn, sentAnswers } from './answer-tree.ts'
+import { beginRows, computeDefaults } from './beginning.ts'
+import { cardPart } from './card-part.ts'
+import type { Choice } from './definition.ts'
+import type { CompiledForm, Filling, FormContext, Page, Path, QuestionState } from './form.ts'
+import { renumber } from './grow.ts'
+import { findCell, findRows } from './locate.ts'
+import { offeredChoices } from './offered-choices.ts'
+import { pagesOf } from './pages.ts'
+import { type Program, programOf } from './program.ts'
+import { titleOf } from './record-title.ts'
+import { Run, sameAnswer } from './run.ts'
+import { speak } from './speech.ts'
+import { type Cell, isRelevant, pathOf } from './tree.ts'
 
 export interface Draft {
   answers: Answers
@@ -10,6 +25,160 @@ export interface Draft {
   begin: boolean
 }
 
-export function openFilling(_form: CompiledForm, _draft: Draft): Filling {
-  throw new Error('the engine is being written; the signature is final')
+export function openFilling(form: CompiledForm, draft: Draft): Filling {
+  const run = new Run(programOf(form), draft)
+  if (draft.begin) {
+    beginRows(run, run.root)
+    computeDefaults(run, run.root)
+    run.settle()
+  }
+  run.changed.clear()
+  return new LivingFilling(form, run)
+}
+
+class LivingFilling implements Filling {
+  readonly form: CompiledForm
+  private readonly run: Run
+  private readonly program: Program
+  private readonly listeners = new Set<(changed: ReadonlySet<Path>) => void>()
+
+  constructor(form: CompiledForm, run: Run) {
+    this.form = form
+    this.run = run
+    this.program = run.program
+  }
+
+  set(path: Path, value: Answer | undefined): void {
+    const cell = this.cell(path)
+    const answer = typeof value === 'string' ? value.normalize('NFC') : (value ?? undefined)
+    if (sameAnswer(answer, cell.answer)) return
+    this.run.put(cell, answer)
+    this.fillFrom(cell)
+    this.finish()
+  }
+
+  mark(path: Path, mark: Mark | undefined): void {
+    const cell = this.cell(path)
+    cell.mark = mark
+    cell.state = null
+    this.run.retell(cell)
+    this.finish()
+  }
+
+  addInstance(repeat: Path): void {
+    const { rows, scope, parent } = this.rows(repeat)
+    if (scope.repeat?.count !== undefined || rows.live >= (scope.repeat?.max ?? Number.POSITIVE_INFINITY)) return
+    const row = this.run.newRow(scope, parent, rows.live)
+    rows.all.push(row)
+    rows.live++
+    this.run.soilAll(row)
+    this.run.rowsChanged(scope, parent)
+    this.run.settle()
+    beginRows(this.run, row)
+    computeDefaults(this.run, row)
+    this.finish([repeat])
+  }
+
+  removeInstance(repeat: Path, index: number): void {
+    const { rows, scope, parent } = this.rows(repeat)
+    if (scope.repeat?.count !== undefined || index < 0 || index >= rows.live) return
+    rows.all.splice(index, 1)
+    rows.live--
+    renumber(rows.all, `${repeat}.`, index)
+    for (const row of rows.all.slice(index)) this.run.soilAll(row)
+    this.run.rowsChanged(scope, parent)
+    this.finish([repeat])
+  }
+
+  state(path: Path): QuestionState {
+    return stateOf(this.cell(path))
+  }
+
+  choices(path: Path): readonly Choice[] {
+    return offeredChoices(this.run, this.cell(path))
+  }
+
+  pages(): Page[] {
+    return pagesOf(this.program, this.run.root, stateOf)
+  }
+
+  findings() {
+    return [...this.run.misfits, ...findingsIn(this.program, this.run.root)]
+  }
+
+  answers(): Answers {
+    return draftAnswers(this.run.root)
+  }
+
+  marks(): Marks {
+    return marksIn(this.run.root, () => true, false)
+  }
+
+  sent(): { answers: Answers; marks: Marks } {
+    return { answers: sentAnswers(this.run.root), marks: marksIn(this.run.root, isRelevant, true) }
+  }
+
+  title(): string {
+    return titleOf(this.run)
+  }
+
+  label(text: Text, path: Path, language?: Language): string {
+    const cell = findCell(this.program, this.run.root, path)
+    return speak(this.program, text, cell?.instance ?? this.run.root, this.run.world, language)
+  }
+
+  subscribe(listener: (changed: ReadonlySet<Path>) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private cell(path: Path): Cell {
+    const cell = findCell(this.program, this.run.root, path)
+    if (!cell) throw new Error(`the form has no question at ${path}`)
+    return cell
+  }
+
+  private rows(path: Path) {
+    const rows = findRows(this.program, this.run.root, path)
+    if (!rows) throw new Error(`the form has no repeat at ${path}`)
+    return rows
+  }
+
+  /** A scan writes its parts into other questions; what the card does not say is left as it was. */
+  private fillFrom(cell: Cell): void {
+    for (const { part, target } of cell.field.fills) {
+      const said = cardPart(cell.answer, part)
+      const answer = said === '' ? null : target.kind.from(said)
+      const there = findCell(this.program, this.run.root, this.pathNear(cell, target.question.name, target.scope.depth))
+      if (answer !== null && there && !sameAnswer(answer, there.answer)) this.run.put(there, answer)
+    }
+  }
+
+  private pathNear(cell: Cell, name: string, depth: number): Path {
+    let here = cell.instance
+    while (here.scope.depth > depth && here.parent) here = here.parent
+    return here.prefix + name
+  }
+
+  private finish(more: readonly Path[] = []): void {
+    this.run.settle()
+    const changed = new Set<Path>(more)
+    for (const cell of this.run.changed) changed.add(pathOf(cell))
+    this.run.changed.clear()
+    if (changed.size > 0) for (const listener of [...this.listeners]) listener(changed)
+  }
+}
+
+function stateOf(cell: Cell): QuestionState {
+  cell.state ??= {
+    path: pathOf(cell),
+    question: cell.field.question,
+    value: cell.answer,
+    mark: cell.mark,
+    relevant: isRelevant(cell),
+    required: cell.required,
+    readonly: cell.readonly,
+    findings: cell.findings,
+  }
+  return cell.state
 }

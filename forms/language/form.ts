@@ -2,7 +2,7 @@
 import type { Answer, Answers, Mark, Marks } from '../../shared/answers.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Instant } from '../../shared/ports.ts'
-import type { Text } from '../../shared/text.ts'
+import type { Language, Text } from '../../shared/text.ts'
 import type { Choice, FormDefinition, Question } from './definition.ts'
 
 /** Dotted place in the answers: "owner_name", "parcels.0.area". */
@@ -78,7 +78,7 @@ export interface Filling {
   /** Name of the record for lists. */
   title(): string
   /** Text of a label or hint with ${name} filled in. */
-  label(text: Text, path: Path): string
+  label(text: Text, path: Path, language?: Language): string
   /** Called after each change with the paths whose state changed. Returns a function that stops it. */
   subscribe(listener: (changed: ReadonlySet<Path>) => void): () => void
 }

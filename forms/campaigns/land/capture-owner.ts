@@ -143,7 +143,7 @@ const typed: Question[] = [
       {
         code: 'birth-year-and-id-number',
         severity: 'warning',
-        when: 'id-number-ok(${owner_id}) and id-number-birth-year(${owner_id}) != year-of(.)',
+        when: "id-number-birth-year(${owner_id}) != '' and id-number-birth-year(${owner_id}) != year-of(.)",
         message: { vi: 'Năm sinh không khớp với số căn cước.', en: 'The birth year does not agree with the ID number.' },
         also: ['owner_id'],
       },
@@ -167,7 +167,7 @@ const typed: Question[] = [
       {
         code: 'sex-and-id-number',
         severity: 'warning',
-        when: 'id-number-ok(${owner_id}) and id-number-sex(${owner_id}) != .',
+        when: "id-number-sex(${owner_id}) != '' and id-number-sex(${owner_id}) != .",
         message: { vi: 'Giới tính không khớp với số căn cước.', en: 'The sex does not agree with the ID number.' },
         also: ['owner_id'],
       },

@@ -1,0 +1,32 @@
+// How a draft, or a row added to it, begins: one row in every repeat that the person fills by hand, as in ODK; then the defaults, in the form's order,
+// so that a default may use the ones before it.
+import type { Run } from './run.ts'
+import { at, type Instance } from './tree.ts'
+import { single } from './value.ts'
+
+export function beginRows(run: Run, instance: Instance): void {
+  instance.scope.scopes.forEach((scope, slot) => {
+    const rows = at(instance.rows, slot)
+    if (scope.repeat?.count !== undefined || rows.all.length > 0) return
+    const row = run.newRow(scope, instance, 0)
+    rows.all.push(row)
+    rows.live = 1
+    beginRows(run, row)
+    run.soilAll(row)
+    run.rowsChanged(scope, instance)
+  })
+  run.settle()
+}
+
+/** Only where nothing is answered yet. */
+export function computeDefaults(run: Run, top: Instance): void {
+  run.eachCellIn(top, cell => {
+    const { field, instance } = cell
+    if (!field.default || cell.answer !== undefined) return
+    run.world.self = ''
+    const answer = field.kind.from(single(field.default(instance, run.world)))
+    if (answer === null) return
+    run.put(cell, answer)
+    run.settle()
+  })
+}

@@ -1,0 +1,112 @@
+// Lays a definition out into scopes, fields and gates, before any expression is looked at. Names are unique in the whole form; names that every
+// JavaScript object has are refused, so that no answer can ever shadow one.
+import type { FormDefinition, Group, Node, Question, Repeat } from './definition.ts'
+import type { DefinitionProblem } from './form.ts'
+import { kindOf } from './kinds/kind-of.ts'
+import type { Field, Gate, Scope, Step } from './program.ts'
+
+export interface Layout {
+  root: Scope
+  fields: Map<string, Field>
+  repeats: Map<string, Scope>
+  gates: Gate[]
+  problems: DefinitionProblem[]
+}
+
+export function layOut(definition: FormDefinition): Layout {
+  const root = newScope(null, null, null)
+  const layout: Layout = { root, fields: new Map(), repeats: new Map(), gates: [], problems: [] }
+  const placer = new Placer(layout)
+  for (const page of definition.pages) placer.place(page, root, null)
+  return layout
+}
+
+class Placer {
+  private readonly layout: Layout
+  private readonly names = new Set<string>()
+
+  constructor(layout: Layout) {
+    this.layout = layout
+  }
+
+  place(node: Node, scope: Scope, outer: Gate | null): void {
+    this.claim(node.name)
+    const gate = node.relevant === undefined ? outer : this.gate(node, scope, outer)
+    switch (node.kind) {
+      case 'question':
+        this.question(node, scope, gate)
+        return
+      case 'group':
+        for (const child of node.children) this.place(child, scope, gate)
+        return
+      case 'repeat':
+        this.repeat(node, scope, gate)
+    }
+  }
+
+  private claim(name: string): void {
+    const problem = (vi: string, en: string) => this.layout.problems.push({ place: name, message: { vi, en } })
+    if (name in Object.prototype) problem(`Tên “${name}” là từ dành riêng, hãy đặt tên khác.`, `The name “${name}” is reserved.`)
+    if (this.names.has(name)) problem(`Tên “${name}” được dùng nhiều lần.`, `The name “${name}” is used more than once.`)
+    this.names.add(name)
+  }
+
+  private gate(node: Question | Group | Repeat, scope: Scope, outer: Gate | null): Gate {
+    const gate = newGate(node, scope, outer)
+    scope.gates.push(gate)
+    outer?.inner.push(gate)
+    this.layout.gates.push(gate)
+    return gate
+  }
+
+  private question(question: Question, scope: Scope, gate: Gate | null): void {
+    const field = newField(question, scope, gate, this.layout.fields.size)
+    scope.fields.push(field)
+    gate?.fields.push(field)
+    if (!this.layout.fields.has(question.name)) this.layout.fields.set(question.name, field)
+  }
+
+  private repeat(repeat: Repeat, parent: Scope, gate: Gate | null): void {
+    const scope = newScope(repeat, parent, gate)
+    parent.scopes.push(scope)
+    gate?.scopes.push(scope)
+    if (!this.layout.repeats.has(repeat.name)) this.layout.repeats.set(repeat.name, scope)
+    for (const child of repeat.children) this.place(child, scope, gate)
+  }
+}
+
+function newScope(repeat: Repeat | null, parent: Scope | null, gate: Gate | null): Scope {
+  const depth = parent ? parent.depth + 1 : 0
+  return { repeat, parent, depth, slot: parent?.scopes.length ?? 0, fields: [], gates: [], scopes: [], gate, readers: [] }
+}
+
+function newGate(node: Question | Group | Repeat, scope: Scope, outer: Gate | null): Gate {
+  const gate: Omit<Gate, 'step'> = { scope, slot: scope.gates.length, outer, node, when: () => true, fields: [], inner: [], scopes: [] }
+  const step: Step = { kind: 'gate', rank: 0, scope, gate: gate as Gate } // the two name each other
+  return Object.assign(gate, { step })
+}
+
+function newField(question: Question, scope: Scope, gate: Gate | null, index: number): Field {
+  const field: Omit<Field, 'verdict'> = {
+    index,
+    question,
+    kind: kindOf[question.type],
+    scope,
+    slot: scope.fields.length,
+    gate,
+    required: null,
+    readonly: null,
+    constraint: null,
+    calculate: null,
+    default: null,
+    choiceFilter: null,
+    checks: [],
+    fires: [],
+    fills: [],
+    choices: null,
+    speaks: false,
+    readers: [],
+  }
+  const verdict: Step = { kind: 'verdict', rank: 0, scope, field: field as Field } // the two name each other
+  return Object.assign(field, { verdict })
+}

@@ -1,0 +1,13 @@
+// What the engine itself says about an answer, when the form has no words of its own.
+import type { Text } from '../../shared/text.ts'
+
+export const REQUIRED: Text = { vi: 'Câu này cần trả lời.', en: 'This needs an answer.' }
+export const CONSTRAINT: Text = { vi: 'Câu trả lời chưa hợp lệ. Hãy xem lại.', en: 'This answer is not allowed.' }
+export const NOT_A_CHOICE: Text = { vi: 'Lựa chọn này không có trong danh sách. Hãy chọn lại.', en: 'This is not one of the choices.' }
+export const TOO_MANY_PHOTOS: Text = { vi: 'Nhiều ảnh quá. Hãy bỏ bớt ảnh thừa.', en: 'Too many photos.' }
+export const UNKNOWN_ANSWER: Text = {
+  vi: 'Phiếu có câu trả lời mà mẫu phiếu này không hỏi.',
+  en: 'The record answers something that this form does not ask.',
+}
+export const TOO_MANY_ROWS: Text = { vi: 'Nhiều dòng hơn mẫu phiếu cho phép.', en: 'More rows than the form allows.' }
+export const NOT_ROWS: Text = { vi: 'Phải là danh sách các dòng.', en: 'Must be a list of rows.' }

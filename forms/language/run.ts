@@ -1,0 +1,218 @@
+// Brings a record's tree up to date: all of it once, in the compiled order (judge, opening a draft), or after a change only what reads the changed
+// answer (filling). Both ways run the same steps, which is why phone and server cannot disagree (R14).
+import type { Answer, Answers, Marks } from '../../shared/answers.ts'
+import type { Finding } from '../../shared/finding.ts'
+import { wayBetween } from './compile-expression.ts'
+import type { FormContext } from './form.ts'
+import { absorb, growInstance, type Seeds } from './grow.ts'
+import type { Gate, Program, Reader, Scope, Step, World } from './program.ts'
+import { at, type Cell, climb, eachBelow, type Instance, isOpen } from './tree.ts'
+import { single, toBoolean, toNumber } from './value.ts'
+import { renewVerdict } from './verdict.ts'
+
+/** A count beyond this is a mistake of the form; a phone could not hold it. */
+const MOST_ROWS = 1000
+
+export class Run {
+  readonly program: Program
+  readonly world: World
+  readonly root: Instance
+  readonly misfits: readonly Finding[]
+  /** Cells whose state may look different since the last settling. */
+  readonly changed = new Set<Cell>()
+  private readonly dirty: (Set<Instance> | undefined)[] = []
+  private lowest = 0
+  private readonly fired = new Map<Cell, true>()
+  private following = false
+
+  constructor(program: Program, record: { answers: Answers; marks: Marks; context: FormContext }) {
+    this.program = program
+    this.world = { context: record.context, self: '', choice: null }
+    const seeds: Seeds = { marks: record.marks, misfits: [] }
+    this.root = growInstance(program.root, null, 0, '', record.answers, seeds)
+    this.misfits = seeds.misfits
+    this.lowest = program.steps.length
+    this.settleAll()
+  }
+
+  private settleAll(): void {
+    for (const step of this.program.steps) eachLive(this.root, step.scope, instance => this.perform(step, instance))
+    this.following = true
+  }
+
+  /** A new answer for a cell; its readers follow with the next settle(). */
+  put(cell: Cell, answer: Answer | undefined): void {
+    const before = cell.seen
+    absorb(cell, answer)
+    this.cellChanged(cell, before !== cell.seen)
+  }
+
+  /** The cell alone looks different: a mark was set. */
+  retell(cell: Cell): void {
+    this.changed.add(cell)
+    this.soil(cell.field.verdict, cell.instance)
+  }
+
+  /** Runs what is dirty, in order, then the calculations that were fired, until nothing is left. */
+  settle(): void {
+    do {
+      this.sweep(step => step.kind !== 'verdict')
+      const [next] = this.fired.keys()
+      if (next) {
+        this.fired.delete(next)
+        this.calculate(next)
+      } else this.sweep(() => true)
+    } while (this.lowest < this.program.steps.length || this.fired.size > 0)
+  }
+
+  private sweep(wanted: (step: Step) => boolean): void {
+    const { steps } = this.program
+    for (let rank = this.lowest; rank < steps.length; rank++) {
+      this.lowest = rank
+      const instances = this.dirty[rank]
+      if (!instances) continue
+      const step = at(steps, rank)
+      if (!wanted(step)) return
+      this.dirty[rank] = undefined
+      for (const instance of instances) if (isAttached(instance)) this.perform(step, instance)
+    }
+    this.lowest = steps.length
+  }
+
+  private soil(step: Step, instance: Instance): void {
+    let instances = this.dirty[step.rank]
+    if (!instances) {
+      instances = new Set()
+      this.dirty[step.rank] = instances
+    }
+    instances.add(instance)
+    if (step.rank < this.lowest) this.lowest = step.rank
+  }
+
+  private perform(step: Step, instance: Instance): void {
+    switch (step.kind) {
+      case 'gate':
+        this.decideGate(step.gate, instance)
+        return
+      case 'calculate':
+        if (step.field.question.trigger === undefined) this.calculate(at(instance.cells, step.field.slot))
+        return
+      case 'count':
+        this.decideCount(at(instance.rows, step.repeat.slot), step.repeat, instance, toNumber(step.count(instance, this.world)))
+        return
+      case 'verdict': {
+        const cell = at(instance.cells, step.field.slot)
+        if (renewVerdict(this.program, this.world, cell)) this.changed.add(cell)
+      }
+    }
+  }
+
+  private decideGate(gate: Gate, instance: Instance): void {
+    this.world.self = ''
+    const open = isOpen(gate.outer, instance) && toBoolean(gate.when(instance, this.world))
+    if (open === instance.open[gate.slot]) return
+    instance.open[gate.slot] = open
+    if (!this.following) return
+    for (const field of gate.fields)
+      this.eachFrom(gate.scope, field.scope, instance, below => this.cellChanged(at(below.cells, field.slot), true))
+    for (const inner of gate.inner) this.eachFrom(gate.scope, inner.scope, instance, below => this.soil(inner.step, below))
+    for (const scope of gate.scopes) this.rowsChanged(scope, instance)
+  }
+
+  private calculate(cell: Cell): void {
+    const { field, instance } = cell
+    if (!field.calculate) return
+    this.world.self = cell.seen
+    const result = field.kind.from(single(field.calculate(instance, this.world)))
+    const next = result === null ? undefined : result
+    if (sameAnswer(next, cell.answer)) return
+    this.put(cell, next)
+  }
+
+  /** Fewer rows hide the last ones and keep what they hold; more rows bring those back first. */
+  private decideCount(rows: Instance['rows'][number], scope: Scope, parent: Instance, wanted: number): void {
+    const live = Math.max(0, Math.min(MOST_ROWS, Math.floor(Number.isNaN(wanted) ? 0 : wanted)))
+    if (live === rows.live) return
+    const first = rows.live
+    while (rows.all.length < live) rows.all.push(this.newRow(scope, parent, rows.all.length))
+    rows.live = live
+    if (!this.following) return
+    for (let index = first; index < live; index++) this.soilAll(at(rows.all, index))
+    this.rowsChanged(scope, parent)
+  }
+
+  newRow(scope: Scope, parent: Instance, index: number): Instance {
+    const prefix = `${parent.prefix}${scope.repeat?.name ?? ''}.${index}.`
+    return growInstance(scope, parent, index, prefix, {}, { marks: {}, misfits: [] })
+  }
+
+  /** Everything inside an instance, after it came, moved or came back. */
+  soilAll(instance: Instance): void {
+    for (const step of this.program.steps) {
+      if (isWithin(step.scope, instance.scope)) this.eachFrom(instance.scope, step.scope, instance, below => this.soil(step, below))
+    }
+    this.eachCellIn(instance, cell => {
+      cell.state = null
+      this.changed.add(cell)
+    })
+  }
+
+  /** Who counts the rows, or reads anything inside them from outside, must look again. */
+  rowsChanged(scope: Scope, top: Instance): void {
+    const above = scope.depth - 1 - top.scope.depth
+    for (const reader of scope.readers) this.soilReader(reader, top, reader.up - above)
+    for (const field of scope.fields) for (const reader of field.readers) this.soilReader(reader, top, reader.up - above - 1)
+    for (const inner of scope.scopes) this.rowsChanged(inner, top)
+  }
+
+  /** `up` below zero: the reader looks from inside the rows. */
+  private soilReader(reader: Reader, from: Instance, up: number): void {
+    if (up >= 0) eachBelow(climb(from, up), reader.down, instance => this.soil(reader.step, instance))
+  }
+
+  /** `read`: what others see of it is different too. */
+  private cellChanged(cell: Cell, read: boolean): void {
+    if (!this.following) return
+    this.changed.add(cell)
+    cell.state = null
+    this.soil(cell.field.verdict, cell.instance)
+    if (!read) return
+    for (const reader of cell.field.readers) this.soilReader(reader, cell.instance, reader.up)
+    for (const field of cell.field.fires) {
+      this.eachFrom(cell.field.scope, field.scope, cell.instance, below => this.fired.set(at(below.cells, field.slot), true))
+    }
+  }
+
+  private eachFrom(from: Scope, to: Scope, instance: Instance, visit: (below: Instance) => void): void {
+    const { up, down } = wayBetween(from, to)
+    eachBelow(climb(instance, up), down, visit)
+  }
+
+  eachCellIn(instance: Instance, visit: (cell: Cell) => void): void {
+    for (const cell of instance.cells) visit(cell)
+    for (const rows of instance.rows) for (const row of rows.all.slice(0, rows.live)) this.eachCellIn(row, visit)
+  }
+}
+
+export function sameAnswer(one: Answer | undefined, other: Answer | undefined): boolean {
+  return one === other || (typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other))
+}
+
+function eachLive(root: Instance, scope: Scope, visit: (instance: Instance) => void): void {
+  if (scope === root.scope) visit(root)
+  else eachBelow(root, wayBetween(root.scope, scope).down, visit)
+}
+
+/** A row that was removed, or is beyond the count, is no longer brought up to date. */
+function isAttached(instance: Instance): boolean {
+  for (let here = instance; here.parent; here = here.parent) {
+    const rows = at(here.parent.rows, here.scope.slot)
+    if (here.index >= rows.live || rows.all[here.index] !== here) return false
+  }
+  return true
+}
+
+function isWithin(scope: Scope, outer: Scope): boolean {
+  for (let here: Scope | null = scope; here; here = here.parent) if (here === outer) return true
+  return false
+}
