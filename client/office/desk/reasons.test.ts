@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
-import { reasonsToSend, WHOLE_RECORD, withReason } from './reasons.ts'
+import { NO_REASONS, reasonsToSend, WHOLE_RECORD, withoutReason, withQuestion, withReady, withReason } from './reasons.ts'
 
-test('a question has one reason; emptying it takes the reason away', () => {
-  const first = withReason({}, 'owner_id', 'Ảnh mờ')
-  expect(withReason(first, 'owner_id', 'Ảnh nghiêng')).toEqual({ owner_id: 'Ảnh nghiêng' })
-  expect(withReason(first, 'owner_id', '')).toEqual({})
+test('a question has one reason; choosing it again keeps what was written', () => {
+  const first = withReason(NO_REASONS, 'owner_id', 'Ảnh mờ')
+  expect(withQuestion(first, 'owner_id')).toEqual({ owner_id: 'Ảnh mờ' })
+  expect(withQuestion(first, 'area')).toEqual({ owner_id: 'Ảnh mờ', area: '' })
+  expect(withoutReason(first, 'owner_id')).toEqual({})
+})
+
+test('a ready-made reason is added to a written one, and only once', () => {
+  const once = withReady(withReason(NO_REASONS, 'owner_id', 'Số 5 không rõ'), 'owner_id', 'Ảnh mờ, chụp lại')
+  expect(once).toEqual({ owner_id: 'Số 5 không rõ. Ảnh mờ, chụp lại' })
+  expect(withReady(once, 'owner_id', 'Ảnh mờ, chụp lại')).toEqual(once)
+  expect(withReady(NO_REASONS, 'owner_id', 'Nhầm người')).toEqual({ owner_id: 'Nhầm người' })
 })
 
 test('reasons go out in the order of the form, the whole record last, blanks not at all', () => {

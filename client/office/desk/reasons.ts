@@ -2,23 +2,42 @@
 // from others or a look at the neighbour never loses what was typed.
 import type { ReviewReason } from '../../../shared/review.ts'
 
+/** Question path → text. A question that was chosen but not yet written about has an empty text. */
 export type Reasons = Readonly<Record<string, string>>
 
 export const WHOLE_RECORD = ''
+export const NO_REASONS: Reasons = {}
 
 export function withReason(reasons: Reasons, question: string, text: string): Reasons {
-  const { [question]: _before, ...others } = reasons
-  return text === '' ? others : { ...others, [question]: text }
+  return { ...reasons, [question]: text }
 }
 
-/** What is sent: blank reasons left out, in the order of the form, the whole record last. */
+/** Chooses a question; what was already written about it stays. */
+export function withQuestion(reasons: Reasons, question: string): Reasons {
+  return question in reasons ? reasons : withReason(reasons, question, '')
+}
+
+export function withoutReason(reasons: Reasons, question: string): Reasons {
+  const { [question]: _gone, ...others } = reasons
+  return others
+}
+
+/** A ready-made reason: fills an empty text, and is added to a written one once. */
+export function withReady(reasons: Reasons, question: string, ready: string): Reasons {
+  const before = (reasons[question] ?? '').trim()
+  if (before.includes(ready)) return reasons
+  return withReason(reasons, question, before === '' ? ready : `${before}. ${ready}`)
+}
+
+/** Questions in the order of the form, the whole record last. */
+export function inFormOrder(reasons: Reasons, order: readonly string[]): string[] {
+  const place = (question: string) => (order.includes(question) ? order.indexOf(question) : order.length)
+  return Object.keys(reasons).sort((a, b) => place(a) - place(b))
+}
+
+/** What is sent: blank reasons are left out. */
 export function reasonsToSend(reasons: Reasons, order: readonly string[]): ReviewReason[] {
-  const place = (question: string) => {
-    const index = order.indexOf(question)
-    return index < 0 ? order.length : index
-  }
-  return Object.entries(reasons)
-    .map(([question, text]) => ({ question, text: text.trim() }))
+  return inFormOrder(reasons, order)
+    .map(question => ({ question, text: (reasons[question] ?? '').trim() }))
     .filter(reason => reason.text !== '')
-    .sort((a, b) => place(a.question) - place(b.question))
 }

@@ -32,6 +32,7 @@ export const capture: typeof vi = {
   scanIdCard: 'Scan the QR of the ID card',
   scanIdCardHint: 'Hold the card’s QR inside the frame. New cards have it on the back.',
   scanFromPhoto: 'Read it from a photo',
+  scanTakenPhotos: count => `Read it from the ${count} photo(s) in this record`,
   scanning: 'Looking for a code…',
   noCodeInPhoto: 'No QR in this photo. Choose a clearer one, or type below.',
   notIdCard: 'This is not an ID card’s code. Scan the QR on the card, or type below.',

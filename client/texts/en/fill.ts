@@ -30,7 +30,6 @@ export const fill: typeof vi = {
   addReason: 'Give a reason',
   reasonHelp: 'For example: the paper is faded, the owner does not remember.',
   registrySays: value => `The registry says: ${value}`,
-  registryUse: 'Use it',
   correctionTitle: 'Returned for correction',
   correctionHelp: 'What must be corrected carries the office’s words at the question.',
   officeSays: 'Office:',

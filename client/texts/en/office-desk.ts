@@ -4,6 +4,14 @@ import type { DeskWords } from '../vi/office-desk.ts'
 export const desk: DeskWords = {
   queue: 'Queue',
   count: (shown, total) => (shown < total ? `${shown} of ${total} records` : `${total} records`),
+  states: {
+    received: 'New',
+    hasFindings: 'Look closely',
+    approved: 'Approved',
+    returned: 'Returned',
+    rejected: 'Rejected',
+    conflict: 'Two versions',
+  },
   filter: 'State',
   filters: {
     toCheck: 'To check',
@@ -57,6 +65,7 @@ export const desk: DeskWords = {
     blank: 'blank',
     differs: 'differs',
     same: 'same',
+    nearly: 'nearly',
     missingHere: 'missing here',
     missingThere: 'not in registry',
     asPrinted: 'As printed',
@@ -81,6 +90,9 @@ export const desk: DeskWords = {
     location: (latitude, longitude, metres) => `${latitude}, ${longitude} (±${metres} m)`,
     instance: (label, place) => `${label} ${place}`,
     unlisted: 'This household is not in the registry',
+    blanks: count => `Show ${count} blank questions`,
+    goneHeading: 'In the version before, not in this one',
+    hideBlanks: 'Hide blank questions',
     unreadable: 'The form of this record cannot be read. Reload the page to get the newest version.',
   },
   actions: { approve: 'Approve', return: 'Return', reject: 'Reject', next: 'Next', previous: 'Previous', help: 'Keys' },
@@ -116,8 +128,7 @@ export const desk: DeskWords = {
     hint: 'The first stays; the later ones are kept beside it and none is deleted. Call the sender to learn which is right.',
     first: 'Came first',
     beside: time => `Kept beside it, received ${time}`,
-    show: 'Compare the versions',
-    onlyDifferences: 'Differences only',
+    kept: 'Kept beside it',
     nothing: 'Both versions say the same.',
   },
   history: {

@@ -21,6 +21,7 @@ export const office: OfficeWords = {
   demo: 'SAMPLE DATA',
   demoHint: 'This is a demonstration. All people and papers were made up by a program.',
   signOut: 'Sign out',
+  stillUnsent: count => `This browser still holds ${count} unsent records. Wait until they are sent, then sign out.`,
   signedInAs: (name, role) => `${name} · ${role}`,
   countdown: {
     left: (hours, minutes, clock) =>

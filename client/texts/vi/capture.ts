@@ -30,6 +30,7 @@ export const capture = {
   scanIdCard: 'Quét mã QR trên thẻ căn cước',
   scanIdCardHint: 'Đưa mã QR trên thẻ vào giữa khung. Thẻ mới: mã ở mặt sau.',
   scanFromPhoto: 'Đọc mã từ ảnh có sẵn',
+  scanTakenPhotos: (count: number) => `Đọc mã từ ${count} ảnh đã chụp trong phiếu`,
   scanning: 'Đang tìm mã…',
   noCodeInPhoto: 'Không thấy mã QR trong ảnh. Hãy chọn ảnh rõ hơn, hoặc gõ thông tin vào các ô bên dưới.',
   notIdCard: 'Mã này không phải mã của thẻ căn cước. Hãy quét mã QR trên thẻ, hoặc gõ thông tin vào các ô bên dưới.',

@@ -28,7 +28,6 @@ export const fill = {
   addReason: 'Ghi lý do',
   reasonHelp: 'Ví dụ: giấy bị mờ, chủ nhà không nhớ.',
   registrySays: (value: string) => `Sổ của phường ghi: ${value}`,
-  registryUse: 'Lấy theo sổ',
   correctionTitle: 'Phiếu bị trả lại để sửa',
   correctionHelp: 'Chỗ cần sửa có lời của văn phòng ngay tại câu hỏi.',
   officeSays: 'Văn phòng:',

@@ -19,6 +19,7 @@ export const office = {
   demo: 'DỮ LIỆU MẪU',
   demoHint: 'Đây là bản trình diễn. Mọi người, mọi giấy tờ đều do máy tạo ra.',
   signOut: 'Đăng xuất',
+  stillUnsent: (count: number) => `Trình duyệt này còn ${count} phiếu chưa gửi. Hãy chờ gửi xong rồi đăng xuất.`,
   signedInAs: (name: string, role: string) => `${name} · ${role}`,
   countdown: {
     left: (hours: number, minutes: number, clock: string) =>

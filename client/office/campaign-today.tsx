@@ -1,0 +1,63 @@
+// Which campaign the office looks at, and how it stands today: asked once, shared by the frame's numbers, the board and the desk's filter
+// of residential groups.
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import type { Board } from '../../shared/board.ts'
+import type { Campaign } from '../../shared/campaign.ts'
+import { dayOf, type LocalDay } from '../../shared/local-day.ts'
+import type { Instant } from '../../shared/ports.ts'
+import type { ResidentialGroup } from '../../shared/pull.ts'
+import type { CampaignList } from '../sync/office.ts'
+import { type Asked, useAsked } from './asked.ts'
+import { useNews } from './live-news.tsx'
+import { useWorld } from './office-world.tsx'
+
+export interface CampaignToday {
+  campaigns: Asked<CampaignList>
+  campaign: Campaign | null
+  choose: (campaign: string) => void
+  groups: readonly ResidentialGroup[]
+  board: Asked<Board>
+  /** Server time, from the device's clock and the last answer of the board. For display only (R8). */
+  serverTime: (deviceNow: Instant) => Instant
+}
+
+const TodayContext = createContext<CampaignToday | null>(null)
+
+/** The chosen campaign; else the one that runs today; else the newest. */
+export function campaignOf(campaigns: readonly Campaign[], chosen: string | null, today: LocalDay): Campaign | null {
+  const running = campaigns.filter(campaign => campaign.firstDay <= today && today <= campaign.lastDay)
+  return campaigns.find(campaign => campaign.id === chosen) ?? running.at(-1) ?? campaigns.at(-1) ?? null
+}
+
+export function CampaignProvider({ children }: { children: ReactNode }) {
+  const { office, clock } = useWorld()
+  const [chosen, choose] = useState<string | null>(null)
+  const campaigns = useAsked('campaigns', () => office.campaigns())
+  const campaign = campaignOf(campaigns.value?.campaigns ?? [], chosen, dayOf(clock.now()))
+  const board = useAsked(campaign && `board ${campaign.id}`, async () => {
+    const reply = await office.board(campaign?.id ?? '')
+    if (reply.kind === 'ok') setAhead(reply.value.now - clock.now())
+    return reply
+  })
+  const [ahead, setAhead] = useState(0)
+  useNews('records', board.again)
+  useNews('reports', board.again)
+  useNews('people', board.again)
+  const groups = campaigns.value?.residentialGroups
+  const today = useMemo<CampaignToday>(
+    () => ({ campaigns, campaign, choose, groups: groups ?? groupsOf(board.value), board, serverTime: now => now + ahead }),
+    [campaigns, campaign, groups, board, ahead],
+  )
+  return <TodayContext value={today}>{children}</TodayContext>
+}
+
+/** An older server does not list the residential groups beside the campaigns; its board names them all. */
+function groupsOf(board: Board | null): ResidentialGroup[] {
+  return (board?.rows ?? []).map((row, order) => ({ id: row.residentialGroup, name: row.name, order }))
+}
+
+export function useToday(): CampaignToday {
+  const today = useContext(TodayContext)
+  if (!today) throw new Error('used outside CampaignProvider')
+  return today
+}

@@ -1,0 +1,47 @@
+// One record in the queue: whose, where, since when, and what speaks for a close look. Numbers of papers are masked by the server (R17).
+import { formatTime } from '../../../shared/local-day.ts'
+import type { DeskItem } from '../../../shared/desk.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { useOfficeTexts } from '../office-texts.ts'
+import { ReviewBadge } from './review-badge.tsx'
+
+export function QueueRow({ item, selected, onOpen }: { item: DeskItem; selected: boolean; onOpen: (record: string) => void }) {
+  const { desk } = useOfficeTexts()
+  return (
+    <button type="button" className="queue-row" aria-current={selected ? 'true' : undefined} onClick={() => onOpen(item.record)}>
+      <span className="queue-row-line">
+        <strong>{item.title}</strong>
+        <time>{formatTime(item.receivedAt).slice(0, 5)}</time>
+      </span>
+      <span className="queue-row-line office-small">
+        <span>
+          {item.residentialGroupName}
+          {item.subtitle && ` · ${item.subtitle}`}
+        </span>
+      </span>
+      <span className="queue-row-line">
+        <ReviewBadge state={item.state} />
+        <span className="queue-row-signs">
+          {item.errors > 0 && (
+            <span className="sign-bad">
+              <Icon name="alert" />
+              {desk.errors(item.errors)}
+            </span>
+          )}
+          {item.warnings > 0 && (
+            <span className="sign-warn">
+              <Icon name="question" />
+              {desk.warnings(item.warnings)}
+            </span>
+          )}
+          {item.photosWanted > 0 && (
+            <span className="sign-quiet">
+              <Icon name="image" />
+              {desk.photosMissing(item.photosWanted)}
+            </span>
+          )}
+        </span>
+      </span>
+    </button>
+  )
+}

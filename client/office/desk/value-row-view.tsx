@@ -1,0 +1,85 @@
+// One question in the values table: typed, QR and registry side by side, and below it everything that was said about it.
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { useOfficeTexts } from '../office-texts.ts'
+import { FindingNote } from './finding-note.tsx'
+import type { Beside, ValueRow } from './value-rows.ts'
+import { VerdictMark } from './verdict-mark.tsx'
+
+export interface ValueRowViewProps {
+  row: ValueRow
+  current: boolean
+  onLook: (path: string) => void
+  onAsk: (path: string) => void
+}
+
+export function ValueRowView({ row, current, onLook, onAsk }: ValueRowViewProps) {
+  const { values } = useOfficeTexts().desk
+  const worst = row.findings.some(finding => finding.severity === 'error' && !finding.excused)
+  return (
+    <tr className={`${worst ? 'value-wrong' : ''} ${current ? 'value-current' : ''}`}>
+      <th scope="row">
+        <button type="button" className="value-label" data-question={row.path} onFocus={() => onLook(row.path)} onClick={() => onLook(row.path)}>
+          {row.label}
+        </button>
+      </th>
+      <td>
+        <span className="value-text">{row.typed || <span className="office-small">{values.blank}</span>}</span>
+        <Notes row={row} />
+      </td>
+      <BesideCell beside={row.qr} />
+      <BesideCell beside={row.registry} />
+      <td className="value-ask">
+        <Button look="quiet" compact icon="return" aria-label={`${values.askAgain}: ${row.label}`} title={values.askAgain} onClick={() => onAsk(row.path)} />
+      </td>
+    </tr>
+  )
+}
+
+function BesideCell({ beside }: { beside: Beside | null }) {
+  if (!beside) return <td />
+  return (
+    <td>
+      <span className="value-text">{beside.text}</span>
+      <VerdictMark verdict={beside.verdict} />
+    </td>
+  )
+}
+
+function Notes({ row }: { row: ValueRow }) {
+  const { values } = useOfficeTexts().desk
+  return (
+    <>
+      {row.before !== null && (
+        <p className="note sign-accent">
+          <Icon name="pencil" />
+          <span>
+            <strong>{row.before === '' ? values.added : row.typed === '' ? values.removed : values.changed}</strong>
+            {row.before !== '' && <>. {values.was(row.before)}</>}
+          </span>
+        </p>
+      )}
+      {row.mark?.asPrinted && <Mark words={values.asPrinted} />}
+      {row.mark?.unsure && <Mark words={values.unsure} />}
+      {row.mark?.reason && <Mark words={values.markReason(row.mark.reason)} />}
+      {row.asked.map(text => (
+        <p key={text} className="note sign-quiet">
+          <Icon name="return" />
+          <span>{values.earlierReason(text)}</span>
+        </p>
+      ))}
+      {row.findings.map(finding => (
+        <FindingNote key={finding.code} finding={finding} />
+      ))}
+    </>
+  )
+}
+
+function Mark({ words }: { words: string }) {
+  return (
+    <p className="note sign-info">
+      <Icon name="info" />
+      <span>{words}</span>
+    </p>
+  )
+}

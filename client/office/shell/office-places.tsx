@@ -1,0 +1,91 @@
+// Which screen stands at which address. A place that is not the role's leads to its first one; without a campaign the screens that need
+// one say how to begin.
+import type { ReactNode } from 'react'
+import { Link, Redirect, Route, Switch } from 'wouter'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Awaited } from '../awaited.tsx'
+import { BoardScreen } from '../board/board-screen.tsx'
+import { useToday } from '../campaign-today.tsx'
+import { DeskScreen } from '../desk/desk-screen.tsx'
+import { useOfficeTexts } from '../office-texts.ts'
+import { useWorld } from '../office-world.tsx'
+import { PeopleScreen } from '../people/people-screen.tsx'
+import { ReportScreen } from '../reports/report-screen.tsx'
+import { RegistryScreen } from '../setup/registry-screen.tsx'
+import { SettingsScreen } from '../setup/settings-screen.tsx'
+import { ADDRESS, firstPlaceOf, type Place, placesOf } from './places.ts'
+
+export function OfficePlaces() {
+  const { me } = useWorld()
+  const mine = placesOf(me.role)
+  const home = ADDRESS[firstPlaceOf(me.role)]
+  return (
+    <Switch>
+      {mine.flatMap(place => [
+        <Route key={place} path={ADDRESS[place]}>
+          <PlaceScreen place={place} day={null} />
+        </Route>,
+        ...(place === 'reports'
+          ? [
+              <Route key="report" path={`${ADDRESS.reports}/:day`}>
+                {({ day }) => <PlaceScreen place="reports" day={day} />}
+              </Route>,
+            ]
+          : []),
+      ])}
+      <Route path="/">
+        <Redirect to={home} replace />
+      </Route>
+      <Route>
+        <NoSuchPlace home={home} />
+      </Route>
+    </Switch>
+  )
+}
+
+function PlaceScreen({ place, day }: { place: Place; day: string | null }) {
+  switch (place) {
+    case 'desk':
+      return <WithCampaign>{campaign => <DeskScreen key={campaign} campaign={campaign} />}</WithCampaign>
+    case 'board':
+      return <WithCampaign>{() => <BoardScreen />}</WithCampaign>
+    case 'reports':
+      return <WithCampaign>{campaign => <ReportScreen key={campaign} campaign={campaign} day={day} />}</WithCampaign>
+    case 'people':
+      return <PeopleScreen />
+    case 'list':
+      return <RegistryScreen />
+    case 'settings':
+      return <SettingsScreen />
+  }
+}
+
+function WithCampaign({ children }: { children: (campaign: string) => ReactNode }) {
+  const texts = useOfficeTexts()
+  const { campaigns, campaign } = useToday()
+  const { me } = useWorld()
+  return (
+    <Awaited asked={campaigns}>
+      {() =>
+        campaign ? (
+          children(campaign.id)
+        ) : (
+          <EmptyState icon="clock" title={texts.noCampaign}>
+            <p>{texts.noCampaignHint}</p>
+            {placesOf(me.role).includes('settings') && <Link href={ADDRESS.settings}>{texts.openSettings}</Link>}
+          </EmptyState>
+        )
+      }
+    </Awaited>
+  )
+}
+
+function NoSuchPlace({ home }: { home: string }) {
+  const texts = useOfficeTexts()
+  return (
+    <EmptyState icon="question" title={texts.notFound}>
+      <p>{texts.notFoundHint}</p>
+      <Link href={home}>{texts.back}</Link>
+    </EmptyState>
+  )
+}
