@@ -7,9 +7,16 @@ import { secureHeaders } from './headers.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem, problem } from './problem.ts'
 import { requestLog } from './request-log.ts'
+import { boardRoutes } from './routes/board.ts'
+import { campaignRoutes } from './routes/campaigns.ts'
+import { deskRoutes } from './routes/desk.ts'
+import { liveRoutes } from './routes/live.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { photoRoutes } from './routes/photos.ts'
 import { pullRoutes } from './routes/pull.ts'
 import { pushRoutes } from './routes/push.ts'
+import { registryRoutes } from './routes/registry.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { sameOrigin } from './same-origin.ts'
 import { findSession, sessionCookie } from './session.ts'
@@ -30,6 +37,13 @@ export function createApp(parts: ServerParts): Hono<Env> {
   app.route('/', pushRoutes(parts))
   app.route('/', pullRoutes(parts))
   app.route('/', photoRoutes(parts))
+  app.route('/', deskRoutes(parts))
+  app.route('/', boardRoutes(parts))
+  app.route('/', reportRoutes(parts))
+  app.route('/', peopleRoutes(parts))
+  app.route('/', campaignRoutes(parts))
+  app.route('/', registryRoutes(parts))
+  app.route('/', liveRoutes(parts))
   app.all('/api/*', c => problem(c, 'not-found'))
   app.use('*', staticFiles(settings.staticFolder))
   app.onError((error, c) => {

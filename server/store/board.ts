@@ -1,6 +1,6 @@
 // Today at a glance (DESIGN §9): for each residential group how far it is, what came today, and what its phones still hold. What counts as
 // collected is the campaign's own words: the figure that its report divides by the list.
-import { and, asc, count, eq, max, sum } from 'drizzle-orm'
+import { and, asc, count, eq, sum } from 'drizzle-orm'
 import type { Board, BoardRow } from '../../shared/board.ts'
 import type { Instant } from '../../shared/ports.ts'
 import type { ReviewState } from '../../shared/record.ts'
@@ -106,7 +106,7 @@ function listFigures(base: StoreBase, list: string): Figures {
 
 function sentOn(base: StoreBase, campaign: string, day: string): Figures {
   const rows = base.read
-    .select({ group: recordVersions.residentialGroup, figure: count(), last: max(recordVersions.receivedAt) })
+    .select({ group: recordVersions.residentialGroup, figure: count() })
     .from(recordVersions)
     .where(and(eq(recordVersions.ward, base.ward), eq(recordVersions.campaign, campaign), eq(recordVersions.reportingDay, day)))
     .groupBy(recordVersions.residentialGroup)

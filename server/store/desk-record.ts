@@ -4,7 +4,6 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { DeskRecord, HistoryEntry } from '../../shared/desk.ts'
 import { MINUTE } from '../../shared/local-day.ts'
 import { claimsOf } from './desk.ts'
-import { entityOf } from './entities.ts'
 import { type RecordRow, recordNamed, type VersionRow } from './receive.ts'
 import type { StoreBase } from './store.ts'
 import {
@@ -136,16 +135,16 @@ function nameOf(base: StoreBase, person: string): string {
   return row?.name ?? 'Máy chủ'
 }
 
+/** What the list says now about the entity that the record names. */
 function registryEntry(base: StoreBase, row: RecordRow): DeskRecord['entity'] {
   if (row.entity === null) return null
-  const found = base.read
-    .select({ entity: entities })
+  const ofCampaign = and(eq(campaigns.ward, base.ward), eq(campaigns.id, row.campaign))
+  const campaign = base.read.select({ settings: campaigns.settings }).from(campaigns).where(ofCampaign).get()
+  const entity = base.read
+    .select()
     .from(entities)
-    .innerJoin(campaigns, and(eq(campaigns.ward, entities.ward), eq(campaigns.id, row.campaign)))
-    .where(and(eq(entities.ward, base.ward), eq(entities.id, row.entity)))
-    .all()
-    .map(({ entity }) => entityOf(entity))
-  const [entity] = found
+    .where(and(eq(entities.ward, base.ward), eq(entities.list, campaign?.settings.list ?? ''), eq(entities.id, row.entity)))
+    .get()
   return entity ? { id: entity.id, title: entity.title, subtitle: entity.subtitle, properties: entity.properties } : null
 }
 

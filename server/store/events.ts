@@ -25,7 +25,16 @@ export function eventStore(base: StoreBase) {
         .where(and(eq(events.ward, base.ward), eq(events.subject, subject)))
         .orderBy(asc(events.seq))
         .all()
-        .map(({ seq, at, actor, action, detail }) => ({ seq, at, actor, action, subject, detail })),
+        .map(entryOf),
+    /** Every entry of one kind, oldest first. */
+    ofAction: async (action: string): Promise<AuditEntry[]> =>
+      base.read
+        .select()
+        .from(events)
+        .where(and(eq(events.ward, base.ward), eq(events.action, action)))
+        .orderBy(asc(events.seq))
+        .all()
+        .map(entryOf),
     /** A stretch of the chain after `seq`, with its hashes. */
     chainAfter: async (seq: number, limit: number) =>
       base.read
@@ -36,4 +45,8 @@ export function eventStore(base: StoreBase) {
         .limit(limit)
         .all(),
   }
+}
+
+function entryOf({ seq, at, actor, action, subject, detail }: typeof events.$inferSelect): AuditEntry {
+  return { seq, at, actor, action, subject, detail }
 }

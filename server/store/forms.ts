@@ -2,9 +2,9 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { FormDefinition } from '../../forms/language/definition.ts'
 import { sha256Of } from '../hash.ts'
+import { SERVER } from './event-chain.ts'
 import type { StoreBase } from './store.ts'
 import { formVersions } from './tables.ts'
-import { SERVER } from './write.ts'
 
 export interface PublishedForm {
   form: string

@@ -7,9 +7,10 @@ import type { FrozenReport, ReportContent } from '../../shared/report.ts'
 import { cutOf } from '../../shared/reporting-day.ts'
 import { sha256, sha256Of } from '../hash.ts'
 import { nextCutOf, nextDayToFreeze, type StoredCampaign, storedOf } from './campaigns.ts'
+import { NO_DIGEST, SERVER } from './event-chain.ts'
 import { campaigns, recordVersions, reports } from './tables.ts'
 import { contentOf } from './tally.ts'
-import { NO_DIGEST, SERVER, type Tx } from './write.ts'
+import type { Tx } from './write.ts'
 
 /** Freezes every day that is due at the write's time, oldest cut first. */
 export function freezeDue(tx: Tx): FrozenReport[] {

@@ -7,6 +7,7 @@ import type { Finding } from '../../shared/finding.ts'
 import type { Digest, Uuid } from '../../shared/ids.ts'
 import type { ReviewState } from '../../shared/record.ts'
 import { replaceKeys } from './duplicates.ts'
+import { SERVER } from './event-chain.ts'
 import type { Arrival, RecordRow, VersionRow } from './receive.ts'
 import { photos, records, versionPhotos } from './tables.ts'
 import type { Tx } from './write.ts'
@@ -63,7 +64,7 @@ export function photoArrived(tx: Tx, digest: Digest): Uuid[] {
     .all()
   for (const { record, version, versionDigest } of naming) {
     const photosWanted = photosMissing(tx, version, versionDigest).length
-    const seq = tx.event({ actor: 'server', action: 'photo-counted', subject: record, detail: { photo: digest } })
+    const seq = tx.event({ actor: SERVER, action: 'photo-counted', subject: record, detail: { photo: digest } })
     tx.db.update(records).set({ photosWanted, seq }).where(keyOf(tx, record)).run()
   }
   return naming.map(row => row.record)

@@ -9,6 +9,7 @@ import { entityStore } from './entities.ts'
 import { eventStore } from './events.ts'
 import { firstAdministratorStore } from './first-administrator.ts'
 import { formStore } from './forms.ts'
+import { historyStore } from './history.ts'
 import { peopleStore } from './people.ts'
 import { photoStore } from './photos.ts'
 import { pullStore } from './pull.ts'
@@ -64,6 +65,7 @@ export function openStore(path: string, options: StoreOptions) {
     pull: pullStore(base),
     reports: reportStore(base),
     events: eventStore(base),
+    history: historyStore(base),
     close: () => databases.close(),
   }
 }

@@ -3,9 +3,9 @@ import { eq } from 'drizzle-orm'
 import { newId } from '../../shared/ids.ts'
 import type { Clock, Random } from '../../shared/ports.ts'
 import type { Database } from './database.ts'
+import { SERVER } from './event-chain.ts'
 import type { StoreBase } from './store.ts'
 import { wards } from './tables.ts'
-import { SERVER } from './write.ts'
 
 export interface Ward {
   ward: string

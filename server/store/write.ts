@@ -2,17 +2,14 @@
 // and append its events, commit, and only then resolve (R4). Time and sequence come from here and never decrease.
 import { desc, eq } from 'drizzle-orm'
 import type { Clock, Instant, Random } from '../../shared/ports.ts'
-import { sha256Of } from '../hash.ts'
 import type { Fault } from '../parts.ts'
 import { assertFull, type Database, type Databases } from './database.ts'
+import { hashOfEvent, NO_DIGEST } from './event-chain.ts'
 import { freezeDue } from './freeze.ts'
 import { events } from './tables.ts'
 
-export const SERVER = 'server'
-export const NO_DIGEST = '0'.repeat(64)
-
 export interface NewEvent {
-  /** A person's id, or SERVER. */
+  /** A person's id, or SERVER (event-chain.ts). */
   actor: string
   action: string
   subject: string
@@ -130,11 +127,4 @@ function beginTx({ connection, db }: Databases, ward: string, clock: Clock): { t
 function isDiskTrouble(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return /^SQLITE_(FULL|IOERR|CORRUPT|NOMEM|READONLY|BUSY|LOCKED)/.test(code)
-}
-
-export type EventRow = Omit<typeof events.$inferSelect, 'ward' | 'hash'>
-
-/** Each entry's hash covers the one before it, so that nothing in the middle can be changed unseen (R19). */
-export function hashOfEvent({ seq, at, actor, action, subject, detail, previousHash }: EventRow): string {
-  return sha256Of({ seq, at, actor, action, subject, detail, previousHash })
 }

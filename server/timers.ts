@@ -1,0 +1,5 @@
+// Waiting, as product code sees it. server/main.ts makes the real ones; a simulator owns its own.
+export interface Timers {
+  /** Calls once after so many milliseconds. Returns the function that takes it back. */
+  after(milliseconds: number, call: () => void): () => void
+}
