@@ -14,7 +14,8 @@ type Row = Record<Role, Grant>
 
 const everyone: Row = { collector: 'yes', reviewer: 'yes', supervisor: 'yes', administrator: 'yes' }
 const office: Row = { collector: 'no', reviewer: 'yes', supervisor: 'yes', administrator: 'yes' }
-const reviewers: Row = { collector: 'no', reviewer: 'yes', supervisor: 'no', administrator: 'no' }
+/** In a small ward the administrator checks too. */
+const reviewers: Row = { collector: 'no', reviewer: 'yes', supervisor: 'no', administrator: 'yes' }
 const administrators: Row = { collector: 'no', reviewer: 'no', supervisor: 'no', administrator: 'yes' }
 const collectorsOfTheGroup: Row = { collector: 'own', reviewer: 'no', supervisor: 'no', administrator: 'no' }
 
@@ -25,7 +26,7 @@ const GRANTS = {
   'record.write': collectorsOfTheGroup,
   'photo.send': collectorsOfTheGroup,
   /** Papers and faces: only who collected with the group, and who checks. */
-  'photo.view': { collector: 'own', reviewer: 'yes', supervisor: 'no', administrator: 'no' },
+  'photo.view': { collector: 'own', reviewer: 'yes', supervisor: 'no', administrator: 'yes' },
   'desk.read': reviewers,
   'desk.review': reviewers,
   'board.read': office,
@@ -34,6 +35,7 @@ const GRANTS = {
   'people.read': administrators,
   'people.manage': administrators,
   'registry.import': administrators,
+  'campaign.read': office,
   'campaign.manage': administrators,
 } as const satisfies Record<string, Row>
 

@@ -34,6 +34,8 @@ export const DeskItem = z.object({
   warnings: z.int(),
   photosWanted: z.int(),
   photosNamed: z.int(),
+  /** Somebody else has it open just now. */
+  claimedBy: z.optional(z.string()),
 })
 export type DeskItem = z.infer<typeof DeskItem>
 export const DeskPage = z.object({ items: z.array(DeskItem), next: z.nullable(z.string()), total: z.int() })
@@ -74,6 +76,8 @@ export const DeskRecord = z.object({
   history: z.array(HistoryEntry),
   /** Other versions kept beside it after a conflict. */
   conflicts: z.array(z.object({ version: Uuid, receivedAt: z.int(), answers: Answers })),
+  /** Somebody else had it open already: two people should not decide about one record by accident. */
+  claimedBy: z.optional(z.string()),
 })
 export type DeskRecord = z.infer<typeof DeskRecord>
 
