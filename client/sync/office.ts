@@ -9,6 +9,7 @@ import { LiveEvent } from '../../shared/live.ts'
 import type { LocalDay } from '../../shared/local-day.ts'
 import { type FirstAdministrator, IssuedCard, PeopleList, Person, type PersonDraft } from '../../shared/people.ts'
 import { ResidentialGroup } from '../../shared/pull.ts'
+import { RegistryAnswer } from '../../shared/registry.ts'
 import { FrozenReport, ReportList } from '../../shared/report.ts'
 import type { ReviewRequest } from '../../shared/review.ts'
 import type { OpenLive } from '../ports.ts'
@@ -35,11 +36,15 @@ export interface Office {
   /** Makes a new card; the old one and its sessions end. */
   issueCard(id: Uuid): Promise<Reply<IssuedCard>>
   deactivate(id: Uuid): Promise<Reply<unknown>>
+  /** Signs the person out everywhere; the card stays. */
+  endSessions(id: Uuid): Promise<Reply<Person>>
+  /** A residential group of that name; the one there is, when its name is only written otherwise. */
+  addResidentialGroup(name: string): Promise<Reply<ResidentialGroup>>
   campaigns(): Promise<Reply<CampaignList>>
   /** Begins the land campaign. */
-  beginLandCampaign(body: unknown): Promise<Reply<unknown>>
+  beginLandCampaign(dates: { firstDay: LocalDay; lastDay: LocalDay }): Promise<Reply<unknown>>
   /** Loads the registry from a workbook; the answer lists what was repaired and refused. */
-  loadRegistry(file: Blob): Promise<Reply<unknown>>
+  loadRegistry(file: Blob, into: { campaign: Slug; preview: boolean }): Promise<Reply<RegistryAnswer>>
   makeFirstAdministrator(body: FirstAdministrator): Promise<Reply<IssuedCard>>
   /** Tells of changes on the server until the function returned is called. `hello` comes with every (re)connection. */
   live(heard: (event: LiveEvent) => void, trouble?: () => void): () => void
@@ -62,9 +67,12 @@ export function createOffice(call: Caller, openLive: OpenLive): Office {
     changePerson: (id, person) => call(`/api/people/${id}`, { method: 'PUT', body: person, schema: Person }),
     issueCard: id => post(`/api/people/${id}/card`, {}, IssuedCard),
     deactivate: id => post(`/api/people/${id}/deactivate`, {}, Anything),
+    endSessions: id => call(`/api/people/${id}/sessions`, { method: 'DELETE', schema: Person }),
+    addResidentialGroup: name => post('/api/residential-groups', { name }, ResidentialGroup),
     campaigns: () => call('/api/campaigns', { schema: CampaignList }),
-    beginLandCampaign: body => post('/api/campaigns/land', body, Anything),
-    loadRegistry: file => post('/api/registry', file, Anything),
+    beginLandCampaign: dates => post('/api/campaigns/land', dates, Anything),
+    loadRegistry: (file, { campaign, preview }) =>
+      post(`/api/registry?campaign=${encode(campaign)}${preview ? '&preview=1' : ''}`, file, RegistryAnswer),
     makeFirstAdministrator: body => post('/api/first-administrator', body, IssuedCard),
     live: (heard, trouble) => openLive('/api/live', { message: data => hear(data, heard), trouble: () => trouble?.() }),
   }
