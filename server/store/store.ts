@@ -50,6 +50,7 @@ export function openStore(path: string, options: StoreOptions) {
     base,
     /** The open connection, for backup and verification only. */
     databases,
+    write: writer.write,
     onCommit: writer.onCommit,
     wards: wardStore(base),
     people: peopleStore(base),

@@ -1,0 +1,51 @@
+// Serves an installation until it is told to stop: the cut by timer, the sweeping of abandoned uploads, the socket. Stopping lets what was
+// begun end, for a few seconds, then closes the store.
+import type { Server } from 'node:http'
+import { serve as listen } from '@hono/node-server'
+import { DAY } from '../../shared/local-day.ts'
+import { createApp } from '../app.ts'
+import { startCutoff } from '../jobs/cutoff.ts'
+import type { ServerParts } from '../parts.ts'
+import type { Timers } from '../timers.ts'
+
+/** An upload that nobody went on with for so long is begun again. */
+const ABANDONED = 7 * DAY
+const PATIENCE = 5000
+
+export interface Serving {
+  readonly port: number
+  stop(): Promise<void>
+}
+
+/** Rejects when the address cannot be listened on. */
+export async function serve(parts: ServerParts, timers: Timers, at: { host: string; port: number }): Promise<Serving> {
+  await parts.blobs.sweep(parts.clock.now() - ABANDONED)
+  const stopCutoff = await startCutoff({ ...parts, timers })
+  const { server, port } = await open(createApp(parts).fetch, at)
+  return {
+    port,
+    stop: async () => {
+      stopCutoff()
+      await close(server, timers)
+      parts.store.close()
+    },
+  }
+}
+
+function open(fetch: (request: Request) => Response | Promise<Response>, at: { host: string; port: number }) {
+  return new Promise<{ server: Server; port: number }>((resolve, reject) => {
+    const server = listen({ fetch, hostname: at.host, port: at.port }, info => resolve({ server: server as Server, port: info.port })) // http/1 by default
+    server.once('error', reject)
+  })
+}
+
+function close(server: Server, timers: Timers): Promise<void> {
+  return new Promise(resolve => {
+    const cancel = timers.after(PATIENCE, () => server.closeAllConnections())
+    server.close(() => {
+      cancel()
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
