@@ -1,8 +1,10 @@
 // A world in one process: the real server on an in-memory store, phones each with its own IndexedDB, a wire for each that can fail in every
 // way, one clock that stands still until it is set, and chance by seed. Journeys and the simulator are written over it.
-import { createMemoryBlobs } from '../server/blobs/memory.ts'
-import type { Blobs } from '../server/blobs/blobs.ts'
+
+import type { Timers } from '../client/ports.ts'
 import { createApp } from '../server/app.ts'
+import type { Blobs } from '../server/blobs/blobs.ts'
+import { createMemoryBlobs } from '../server/blobs/memory.ts'
 import { createLiveNews } from '../server/live.ts'
 import { silentLog } from '../server/log.ts'
 import type { Fault, ServerParts } from '../server/parts.ts'
@@ -12,7 +14,6 @@ import { hashOfToken, newToken } from '../server/tokens.ts'
 import { addDays, dayOf, instantOf } from '../shared/local-day.ts'
 import type { Instant } from '../shared/ports.ts'
 import type { Role } from '../shared/role.ts'
-import type { Timers } from '../client/ports.ts'
 import { createDevice, type Device, type Tab } from './world/device.ts'
 import { seeded } from './world/seeded.ts'
 import { campaignOf, entityOf, formDefinition, GROUPS, report } from './world/setting.ts'

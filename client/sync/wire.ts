@@ -66,7 +66,8 @@ function content(body: unknown): RequestInit {
 const isJson = (response: Response) => JSON_TYPE.test(response.headers.get('content-type') ?? '')
 
 async function readJson<T>(response: Response, schema: z.ZodMiniType<T>): Promise<Reply<T>> {
-  if (!isJson(response)) return { kind: 'notOurs' }
+  // 204 says "done" where there is nothing to say; it passes only for calls that expect nothing.
+  if (response.status !== 204 && !isJson(response)) return { kind: 'notOurs' }
   const parsed = schema.safeParse(readable(await response.text()))
   return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'notOurs' }
 }

@@ -119,7 +119,11 @@ function createLocks() {
   const held = new Map<string, { holder: Holder; ended: Promise<unknown> }[]>()
   let wake: (() => void)[] = []
   const free = () => {
-    for (const [name, queue] of held) held.set(name, queue.filter(entry => entry.holder.alive()))
+    for (const [name, queue] of held)
+      held.set(
+        name,
+        queue.filter(entry => entry.holder.alive()),
+      )
     const now = wake
     wake = []
     for (const act of now) act()
@@ -136,7 +140,10 @@ function createLocks() {
     try {
       return await act()
     } finally {
-      held.set(name, (held.get(name) ?? []).filter(other => other !== entry))
+      held.set(
+        name,
+        (held.get(name) ?? []).filter(other => other !== entry),
+      )
       end()
       free()
     }

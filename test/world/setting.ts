@@ -1,8 +1,8 @@
 // The small campaign of the world: a form of four questions, three residential groups, a few entities. Synthetic names only.
 import type { FormDefinition } from '../../forms/language/definition.ts'
+import type { EntityDraft } from '../../server/store/entities.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { ReportDefinition } from '../../shared/report.ts'
-import type { EntityDraft } from '../../server/store/entities.ts'
 
 export const CAMPAIGN = 'world'
 export const GROUPS = [
@@ -15,6 +15,7 @@ export const formDefinition: FormDefinition = {
   id: 'world-form',
   version: 1,
   title: { vi: 'Phiếu thử' },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: XLSForm's notation
   recordTitle: '${owner}',
   choices: {},
   pages: [
