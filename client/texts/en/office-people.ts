@@ -1,5 +1,5 @@
 // English of the administrator's places. What is printed on a card is for collectors and stays Vietnamese.
-import { type CardWords, cards as vietnamese, type FirstWords, type PeopleWords, type SetupWords } from '../vi/office-people.ts'
+import { type CardWords, type FirstWords, type PeopleWords, type SetupWords, cards as vietnamese } from '../vi/office-people.ts'
 
 export const people: PeopleWords = {
   title: 'People',

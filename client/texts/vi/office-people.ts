@@ -104,7 +104,8 @@ export const setup = {
     lastDay: 'Ngày kết thúc',
     datesWrong: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
     confirmTitle: 'Mở đợt thu thập?',
-    confirm: (first: string, last: string) => `Từ ngày ${first} đến ngày ${last}, báo cáo tự chốt mỗi ngày lúc 15 giờ. Báo cáo đã chốt không sửa được.`,
+    confirm: (first: string, last: string) =>
+      `Từ ngày ${first} đến ngày ${last}, báo cáo tự chốt mỗi ngày lúc 15 giờ. Báo cáo đã chốt không sửa được.`,
     confirmButton: 'Mở đợt',
     begun: 'Đã mở đợt thu thập',
     next: 'Việc tiếp theo: tải danh sách phải thu, rồi thêm người và in thẻ.',

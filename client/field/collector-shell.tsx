@@ -1,0 +1,34 @@
+// The collector's app behind the gate: which address shows which screen, and the four places at the bottom. Addresses hold random ids only
+// (R17) and survive a reload without a network.
+import { useMemo, useState } from 'react'
+import { Route, Switch } from 'wouter'
+import { FillScreen } from './fill/fill-screen.tsx'
+import { HomeScreen } from './home/home-screen.tsx'
+import { type ListView, ListViewContext } from './home/list-view.ts'
+import { OutboxScreen } from './home/outbox-screen.tsx'
+import { ReturnedScreen } from './home/returned-screen.tsx'
+import { MeScreen } from './me/me-screen.tsx'
+import { Navigation } from './navigation.tsx'
+import { RecordScreen } from './record/record-screen.tsx'
+
+export function CollectorShell() {
+  const [view, setView] = useState<ListView>({ search: '', state: null, scroll: 0 })
+  const listView = useMemo(() => ({ view, setView }), [view])
+  return (
+    <ListViewContext value={listView}>
+      <Switch>
+        <Route path="/dien/:draft">{({ draft }) => <FillScreen key={draft} record={draft} />}</Route>
+        <Route path="/phieu/:record">{({ record }) => <RecordScreen record={record} />}</Route>
+        <Route>
+          <Switch>
+            <Route path="/chua-gui" component={OutboxScreen} />
+            <Route path="/tra-lai" component={ReturnedScreen} />
+            <Route path="/toi" component={MeScreen} />
+            <Route component={HomeScreen} />
+          </Switch>
+          <Navigation />
+        </Route>
+      </Switch>
+    </ListViewContext>
+  )
+}

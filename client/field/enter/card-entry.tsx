@@ -1,0 +1,56 @@
+// How the card gets in: scanned from paper, or its link pasted from a message.
+import { lazy, Suspense, useState } from 'react'
+import { useTexts } from '../../texts/use-texts.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { cardOfLink } from './card-link.ts'
+import { EnterFrame } from './enter-frame.tsx'
+
+const ScanCode = lazy(() => import('../../capture/scan-code.tsx').then(loaded => ({ default: loaded.ScanCode })))
+
+export function CardEntry({ onCard }: { onCard: (card: string) => void }) {
+  const texts = useTexts()
+  const [scanning, setScanning] = useState(false)
+  const [unreadable, setUnreadable] = useState(false)
+  const pasted = (text: string) => {
+    const card = cardOfLink(text)
+    if (card) onCard(card)
+    setUnreadable(!card && text.trim() !== '')
+  }
+  return (
+    <EnterFrame title={texts.enter.welcome} hint={texts.enter.howTo}>
+      <Button look="primary" wide icon="qr" onClick={() => setScanning(true)}>
+        {texts.enter.scanCard}
+      </Button>
+      <Field label={texts.enter.pasteLink} hint={texts.enter.pasteHint} error={unreadable && texts.enter.linkUnreadable}>
+        {control => (
+          <input
+            {...control}
+            className="input"
+            type="text"
+            inputMode="url"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            onChange={event => pasted(event.target.value)}
+          />
+        )}
+      </Field>
+      {scanning && (
+        <Suspense>
+          <ScanCode
+            title={texts.enter.scanTitle}
+            hint={texts.enter.scanHint}
+            accept={text => {
+              const card = cardOfLink(text)
+              if (!card) return texts.enter.cardUnreadable
+              onCard(card)
+              return null
+            }}
+            onClose={() => setScanning(false)}
+          />
+        </Suspense>
+      )}
+    </EnterFrame>
+  )
+}

@@ -1,0 +1,83 @@
+// First use of this device: the card says who (link, QR or pasted), the PIN proves it, and a card without a PIN gets one, typed twice.
+import { useState } from 'react'
+import { useTexts } from '../../texts/use-texts.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { usePhone } from '../device.tsx'
+import { CardEntry } from './card-entry.tsx'
+import { ChoosePin } from './choose-pin.tsx'
+import { EnterFrame } from './enter-frame.tsx'
+import { PinPad } from './pin-pad.tsx'
+
+export function SignIn({ card: given, onDone }: { card: string | null; onDone: () => void }) {
+  const [card, setCard] = useState(given)
+  if (card === null) return <CardEntry onCard={setCard} />
+  return (
+    <PinForCard
+      key={card}
+      card={card}
+      onDone={onDone}
+      onOtherCard={() => {
+        onDone()
+        setCard(null)
+      }}
+    />
+  )
+}
+
+interface Trouble {
+  message: string
+  tone: 'bad' | 'warn'
+}
+
+function PinForCard({ card, onDone, onOtherCard }: { card: string; onDone: () => void; onOtherCard: () => void }) {
+  const texts = useTexts()
+  const phone = usePhone()
+  const [choosing, setChoosing] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [tries, setTries] = useState(0)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+
+  const enter = async (pin: string) => {
+    setBusy(true)
+    setTrouble(null)
+    const result = await phone.signIn(card, pin, choosing)
+    setBusy(false)
+    setTries(tries + 1)
+    switch (result.kind) {
+      case 'signedIn':
+        return onDone()
+      case 'choosePin':
+        return setChoosing(true)
+      case 'offline':
+        return setTrouble({ message: texts.enter.offline, tone: 'warn' })
+      case 'refused':
+        return setTrouble({ message: result.problem.message, tone: 'bad' })
+    }
+  }
+
+  const below = (
+    <>
+      {busy && (
+        <p className="soft" role="status">
+          {texts.enter.checking}
+        </p>
+      )}
+      {trouble && (
+        <Banner tone={trouble.tone} live>
+          <p>{trouble.message}</p>
+        </Banner>
+      )}
+      <Button look="quiet" icon="qr" onClick={onOtherCard}>
+        {texts.enter.otherCard}
+      </Button>
+    </>
+  )
+  if (choosing) return <ChoosePin key={tries} busy={busy} onPin={enter} below={below} />
+  return (
+    <EnterFrame title={texts.enter.pinTitle} hint={texts.enter.pinHint}>
+      <PinPad key={tries} busy={busy} onPin={enter} />
+      {below}
+    </EnterFrame>
+  )
+}

@@ -1,0 +1,76 @@
+// Above the page: "Để sau" always, whether everything is saved, whose record it is, and how far.
+import { useEffect, useReducer } from 'react'
+import type { Page } from '../../../forms/language/form.ts'
+import { useSay, useTexts } from '../../texts/use-texts.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import type { FillSession } from './fill-session.ts'
+import { progressOf, SUMMARY } from './pages.ts'
+
+export function FillHead({
+  session,
+  pages,
+  page,
+  onLater,
+}: {
+  session: FillSession
+  pages: readonly Page[]
+  page: string
+  onLater: () => void
+}) {
+  const texts = useTexts()
+  const say = useSay()
+  const { draft } = session
+  const at = pages.findIndex(({ name }) => name === page)
+  const shown = pages[at]
+  const { needed, answered } = progressOf(pages)
+  return (
+    <header className="fill-head">
+      <div className="fill-head-row">
+        <Button look="secondary" icon="arrowLeft" onClick={onLater}>
+          {texts.fill.later}
+        </Button>
+        <SaveMark session={session} />
+      </div>
+      {draft.entity && (
+        <p className="fill-subject">
+          <strong>{draft.entity.title}</strong> <span className="soft">{draft.entity.subtitle}</span>
+        </p>
+      )}
+      <h1>{page === SUMMARY || !shown ? texts.fill.summaryTitle : texts.fill.pageOf(at + 1, pages.length, say(shown.label))}</h1>
+      <ProgressBar done={answered} total={needed} label={texts.fill.answered(answered, needed)} />
+      {draft.corrects && (
+        <Banner tone="bad" icon="return" title={texts.fill.correctionTitle}>
+          <p>{texts.fill.correctionHelp}</p>
+          {session.reasonsFor('').map(({ text }) => (
+            <p key={text} className="quote">
+              {text}
+            </p>
+          ))}
+        </Banner>
+      )}
+    </header>
+  )
+}
+
+function SaveMark({ session: { autosave } }: { session: FillSession }) {
+  const texts = useTexts()
+  const [, changed] = useReducer((n: number) => n + 1, 0)
+  useEffect(() => autosave.onState(changed), [autosave])
+  const state = autosave.state()
+  if (state === 'failed')
+    return (
+      <p className="save-mark save-mark-failed" role="alert">
+        <Icon name="alert" />
+        <span>{texts.fill.saveFailed}</span>
+      </p>
+    )
+  return (
+    <p className="save-mark">
+      <Icon name={state === 'saved' ? 'check' : 'clock'} size="1em" />
+      <span>{state === 'saved' ? texts.fill.saved : texts.fill.saving}</span>
+    </p>
+  )
+}

@@ -1,0 +1,59 @@
+// One draft being filled: the engine holds its meaning, autosave its durability, and the place where the person is travels with it, so that
+// a killed tab reopens at the same question.
+import { openFilling } from '../../../forms/language/filling.ts'
+import type { CompiledForm, Filling, Path } from '../../../forms/language/form.ts'
+import type { Answer, Mark } from '../../../shared/answers.ts'
+import type { ReviewReason } from '../../../shared/review.ts'
+import type { Draft, Phone } from '../../phone.ts'
+import type { Timers } from '../../ports.ts'
+import { type Autosave, createAutosave } from './autosave.ts'
+
+export interface FillSession {
+  readonly filling: Filling
+  readonly autosave: Autosave
+  /** As it was opened; answers, marks and place move on in `now()`. */
+  readonly draft: Draft
+  answer(path: Path, value: Answer | undefined): void
+  mark(path: Path, mark: Mark | undefined): void
+  goTo(page: string, path: Path | null): void
+  place(): Draft['place']
+  now(): Draft
+  /** The office's words about a question; the empty path is the whole record. */
+  reasonsFor(path: Path): ReviewReason[]
+  /** True while nothing was ever answered: leaving then leaves no draft behind. */
+  untouched(): boolean
+}
+
+export function openSession(phone: Phone, timers: Timers, form: CompiledForm, draft: Draft): FillSession {
+  const begin = draft.corrects === null && draft.savedAt === draft.startedAt
+  const filling = openFilling(form, {
+    answers: draft.answers,
+    marks: draft.marks,
+    context: { entity: draft.entity?.properties ?? null, now: phone.serverNow() },
+    begin,
+  })
+  let place = draft.place
+  let touched = !begin
+  const now = (): Draft => ({ ...draft, answers: filling.answers(), marks: filling.marks(), place, savedAt: phone.clock.now() })
+  const autosave = createAutosave(() => phone.saveDraft(now()), timers)
+  filling.subscribe(() => {
+    touched = true
+    autosave.changed()
+  })
+  return {
+    filling,
+    autosave,
+    draft,
+    answer: (path, value) => filling.set(path, value),
+    mark: (path, mark) => filling.mark(path, mark),
+    goTo(page, path) {
+      if (place.page === page && place.path === path) return
+      place = { page, path }
+      if (touched) autosave.changed()
+    },
+    place: () => place,
+    now,
+    reasonsFor: path => draft.corrects?.reasons.filter(({ question }) => question === path) ?? [],
+    untouched: () => !touched,
+  }
+}

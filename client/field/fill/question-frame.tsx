@@ -1,0 +1,108 @@
+// One question with everything that belongs to it: label, hint, the office's words, the control, findings, registry value, marks.
+// Findings appear once the person has left the question, or said "Tiếp" on its page; a blank answer is not held against them before that.
+import { memo, useState } from 'react'
+import type { QuestionState } from '../../../forms/language/form.ts'
+import { hasOneControl, type KindProps } from '../../questions/asking.tsx'
+import { QuestionView } from '../../questions/question-view.tsx'
+import { useTexts } from '../../texts/use-texts.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import type { FillSession } from './fill-session.ts'
+import { MarksPanel } from './marks-panel.tsx'
+import { QuestionFindings } from './question-findings.tsx'
+import { RegistryValue } from './registry-value.tsx'
+
+/** Kinds that are answered in one go: their findings need not wait for the person to leave. */
+const AT_ONCE: ReadonlySet<string> = new Set(['selectOne', 'acknowledge', 'idCard', 'photo', 'signature', 'geopoint'])
+
+export const questionId = (path: string) => `q-${path}`
+
+export interface QuestionFrameProps {
+  session: FillSession
+  state: QuestionState
+  page: string
+  looked: boolean
+}
+
+export const QuestionFrame = memo(function QuestionFrame({ session, state, page, looked }: QuestionFrameProps) {
+  const { filling } = session
+  const { path, question, value } = state
+  const [left, setLeft] = useState(false)
+  const blank = value === undefined || value === ''
+  const showFindings = looked || (!blank && (left || AT_ONCE.has(question.type)))
+  const findings = showFindings ? state.findings : []
+  const id = questionId(path)
+  const control: KindProps['control'] = {
+    id: `${id}-control`,
+    'aria-labelledby': `${id}-label`,
+    'aria-describedby': [question.hint && `${id}-hint`, findings.length > 0 && `${id}-findings`].filter(Boolean).join(' ') || undefined,
+    'aria-invalid': findings.some(({ severity, excused }) => severity === 'error' && !excused) || undefined,
+  }
+  if (question.type === 'hidden' || (question.type === 'calculate' && !question.appearance?.includes('shown'))) return null
+  return (
+    <section
+      id={id}
+      className="question"
+      tabIndex={-1}
+      aria-labelledby={`${id}-label`}
+      onFocus={() => session.goTo(page, path)}
+      onBlur={event => {
+        if (event.currentTarget.contains(event.relatedTarget)) return
+        setLeft(true)
+        void session.autosave.flush()
+      }}
+    >
+      <QuestionLabel state={state} label={filling.label(question.label, path)} id={id} />
+      {question.hint && (
+        <p id={`${id}-hint`} className="field-hint">
+          {filling.label(question.hint, path)}
+        </p>
+      )}
+      <OfficeWords session={session} path={path} />
+      <QuestionView state={state} control={control} answer={given => session.answer(path, given)} />
+      {showFindings && <RegistryValue session={session} state={state} />}
+      <QuestionFindings id={`${id}-findings`} findings={findings} />
+      <MarksPanel session={session} state={state} findings={findings} />
+    </section>
+  )
+})
+
+function QuestionLabel({ state, label, id }: { state: QuestionState; label: string; id: string }) {
+  const texts = useTexts()
+  if (state.question.type === 'note')
+    return (
+      <p id={`${id}-label`} className="note">
+        {label}
+      </p>
+    )
+  const words = (
+    <>
+      {label} {state.required && <span className="field-required">({texts.fill.required})</span>}
+    </>
+  )
+  return hasOneControl(state) ? (
+    <label id={`${id}-label`} htmlFor={`${id}-control`} className="field-label">
+      {words}
+    </label>
+  ) : (
+    <p id={`${id}-label`} className="field-label">
+      {words}
+    </p>
+  )
+}
+
+function OfficeWords({ session, path }: { session: FillSession; path: string }) {
+  const texts = useTexts()
+  const reasons = session.reasonsFor(path)
+  if (reasons.length === 0) return null
+  return (
+    <div className="office-words">
+      <Icon name="return" />
+      <div>
+        <strong>{texts.fill.officeSays}</strong>
+        {reasons.map(({ text }) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
+    </div>
+  )
+}

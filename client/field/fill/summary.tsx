@@ -1,0 +1,144 @@
+// The last look: every finding with the way to it, and the one button that seals the record. Errors without a reason hold it back (R15).
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Path } from '../../../forms/language/form.ts'
+import { blocks, type Finding } from '../../../shared/finding.ts'
+import { useSay, useTexts } from '../../texts/use-texts.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { usePhone } from '../device.tsx'
+import type { FillSession } from './fill-session.ts'
+import { isProblem } from './pages.ts'
+import { QuestionFindings } from './question-findings.tsx'
+
+export function Summary({ session, onGo, onBack }: { session: FillSession; onGo: (path: Path) => void; onBack: () => void }) {
+  const texts = useTexts()
+  const findings = session.filling.findings()
+  const blocked = findings.some(blocks)
+  const doubtful = findings.some(isProblem)
+  const { busy, failed, finalize } = useFinalize(session)
+  const paths = new Set(findings.map(({ questions }) => questions[0] ?? ''))
+  return (
+    <main className="fill-page">
+      <Banner tone={blocked ? 'bad' : doubtful ? 'warn' : 'good'} live>
+        <p>{blocked ? texts.fill.summaryBlocked : doubtful ? texts.fill.summaryWarn : texts.fill.summaryClean}</p>
+      </Banner>
+      {[...paths].map(path => (
+        <QuestionSummary
+          key={path}
+          session={session}
+          path={path}
+          findings={findings.filter(({ questions }) => (questions[0] ?? '') === path)}
+          onGo={onGo}
+        />
+      ))}
+      {failed && (
+        <Banner tone="bad" live>
+          <p>{texts.fill.finalizeFailed}</p>
+        </Banner>
+      )}
+      <Discard session={session} />
+      <div className="thumb-action fill-bar">
+        <div className="button-row">
+          <Button icon="arrowLeft" onClick={onBack}>
+            {texts.common.back}
+          </Button>
+          <Button look="primary" icon="check" busy={busy} disabled={blocked} onClick={finalize}>
+            {texts.fill.finalize}
+          </Button>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+interface QuestionSummaryProps {
+  session: FillSession
+  path: Path
+  findings: readonly Finding[]
+  onGo: (path: Path) => void
+}
+
+function QuestionSummary({ session, path, findings, onGo }: QuestionSummaryProps) {
+  const texts = useTexts()
+  const { filling } = session
+  const label = path && filling.label(filling.state(path).question.label, path)
+  return (
+    <section className="card">
+      <h2>{label || texts.record.reasonWhole}</h2>
+      <QuestionFindings id={`summary-${path}`} findings={findings} />
+      {path && (
+        <Button icon="pencil" onClick={() => onGo(path)} aria-label={`${texts.fill.goTo}: ${label}`}>
+          {texts.fill.goTo}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function useFinalize(session: FillSession) {
+  const texts = useTexts()
+  const say = useSay()
+  const phone = usePhone()
+  const toast = useToast()
+  const [, go] = useLocation()
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const finalize = async () => {
+    const { filling, autosave, draft } = session
+    setBusy(true)
+    setFailed(false)
+    await autosave.flush()
+    try {
+      const title = filling.title() || draft.entity?.title || say(filling.form.definition.title)
+      await phone.finalize(session.now(), filling.sent(), title)
+    } catch {
+      // A full disk: the draft is still there, nothing is lost, and the words say what to do.
+      setBusy(false)
+      return setFailed(true)
+    }
+    await autosave.end()
+    toast({ text: texts.fill.finalized })
+    go('/', { replace: true })
+  }
+  return { busy, failed, finalize }
+}
+
+function Discard({ session }: { session: FillSession }) {
+  const texts = useTexts()
+  const phone = usePhone()
+  const toast = useToast()
+  const [, go] = useLocation()
+  const [asking, setAsking] = useState(false)
+  const discard = async () => {
+    await session.autosave.end()
+    await phone.discardDraft(session.draft.record)
+    toast({ text: texts.fill.discarded })
+    go('/', { replace: true })
+  }
+  return (
+    <>
+      <Button look="quiet" icon="delete" onClick={() => setAsking(true)}>
+        {texts.fill.discard}
+      </Button>
+      {asking && (
+        <Dialog
+          title={texts.fill.discardTitle}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>{texts.common.cancel}</Button>
+              <Button look="danger" onClick={discard}>
+                {texts.fill.discardYes}
+              </Button>
+            </>
+          }
+        >
+          <p>{texts.fill.discardHelp}</p>
+        </Dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+// A certificate that the list lacks: begins a record without an entity, in one of the person's residential groups.
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useLive } from '../../local/use-live.ts'
+import { useTexts } from '../../texts/use-texts.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useMe, usePhone } from '../device.tsx'
+
+export function AddUnlisted() {
+  const texts = useTexts()
+  const phone = usePhone()
+  const { residentialGroups } = useMe()
+  const names = useLive(phone, () => phone.residentialGroups(), [])
+  const [asking, setAsking] = useState(false)
+  const [, go] = useLocation()
+  const begin = async (group: string) => {
+    const draft = await phone.beginDraft(null, group)
+    go(`/dien/${draft.record}`)
+  }
+  const [only] = residentialGroups
+  return (
+    <div className="add-unlisted">
+      <Button wide icon="plus" onClick={() => (residentialGroups.length === 1 && only ? begin(only) : setAsking(true))}>
+        {texts.home.addUnlisted}
+      </Button>
+      {asking && (
+        <Dialog title={texts.home.chooseGroup} onClose={() => setAsking(false)}>
+          {residentialGroups.map(group => (
+            <Button key={group} wide onClick={() => begin(group)}>
+              {names?.find(({ id }) => id === group)?.name ?? group}
+            </Button>
+          ))}
+        </Dialog>
+      )}
+    </div>
+  )
+}

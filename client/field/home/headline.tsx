@@ -1,0 +1,35 @@
+// What matters now, on top of everything: time left to the cut, what is unsent, what came back. Each part leads to where it is dealt with.
+import { Link } from 'wouter'
+import { MINUTE } from '../../../shared/local-day.ts'
+import type { Headline as HeadlineFacts } from '../../phone.ts'
+import { useSay, useTexts } from '../../texts/use-texts.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { useMe, useServerNow } from '../device.tsx'
+import { cutWords } from '../time-words.ts'
+
+/** The countdown is read again this often, in milliseconds: a minute shall not be shown long after it went. */
+const TICK = 5000
+const URGENT = 30 * MINUTE
+
+export function Headline({ facts }: { facts: HeadlineFacts }) {
+  const texts = useTexts()
+  const say = useSay()
+  const me = useMe()
+  const now = useServerNow(TICK)
+  const urgent = facts.unsent > 0 && facts.cutAt !== null && facts.cutAt - now < URGENT
+  return (
+    <header className={urgent ? 'headline headline-urgent' : 'headline'}>
+      {me.demo && <p className="demo-mark">{texts.common.demo}</p>}
+      {facts.campaign && <p className="headline-campaign">{say(facts.campaign.title)}</p>}
+      <h1 className="headline-cut">
+        <Icon name="clock" />
+        <span>{cutWords(texts.time, facts.cutAt, now)}</span>
+      </h1>
+      <p className="headline-counts">
+        {facts.unsent > 0 ? <Link href="/chua-gui">{texts.home.unsent(facts.unsent)}</Link> : <span>{texts.home.nothingUnsent}</span>}
+        {facts.photosUnsent > 0 && <Link href="/chua-gui">{texts.home.photosUnsent(facts.photosUnsent)}</Link>}
+        {facts.returned > 0 && <Link href="/tra-lai">{texts.home.returned(facts.returned)}</Link>}
+      </p>
+    </header>
+  )
+}

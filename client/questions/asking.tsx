@@ -1,0 +1,46 @@
+// What a question may ask of the screen around it: the record being filled, durable photos, a save before the camera opens, the list.
+import { createContext, type ReactNode, useContext } from 'react'
+import type { Filling, QuestionState } from '../../forms/language/form.ts'
+import type { Answer } from '../../shared/answers.ts'
+import type { PhotoRef, PhotoType } from '../../shared/photo.ts'
+import type { ListRow } from '../phone.ts'
+
+export interface Asking {
+  filling: Filling
+  /** Everything typed so far is durable when it resolves: called before the camera opens (TESTPLAN §3). */
+  flush(): Promise<void>
+  /** Rejects when the phone has no room. */
+  keepPhoto(bytes: Uint8Array<ArrayBuffer>, facts: { type: PhotoType; width: number; height: number }): Promise<PhotoRef>
+  /** Null when neither this phone nor the server has it now. */
+  photo(ref: PhotoRef): Promise<Uint8Array<ArrayBuffer> | null>
+  list(): Promise<ListRow[]>
+}
+
+const AskingContext = createContext<Asking | null>(null)
+
+export function AskingProvider({ asking, children }: { asking: Asking; children: ReactNode }) {
+  return <AskingContext value={asking}>{children}</AskingContext>
+}
+
+export function useAsking(): Asking {
+  const asking = useContext(AskingContext)
+  if (!asking) throw new Error('no record around this question')
+  return asking
+}
+
+/** What every kind of question is given. `control` goes onto the element that is typed in, or onto the group of them. */
+export interface KindProps {
+  state: QuestionState
+  control: {
+    id: string
+    'aria-labelledby': string
+    'aria-describedby': string | undefined
+    'aria-invalid': true | undefined
+  }
+  answer: (value: Answer | undefined) => void
+}
+
+/** Kinds with one element to type in: their label may be tapped to go there. The others are groups of controls. */
+export function hasOneControl({ question }: QuestionState): boolean {
+  return ['text', 'integer', 'decimal', 'date', 'time'].includes(question.type)
+}

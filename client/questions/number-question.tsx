@@ -1,0 +1,49 @@
+// Whole and decimal numbers, typed as text with a digit pad: the browser's own number field swallows Vietnamese commas.
+import { useFormContext, useWatch } from 'react-hook-form'
+import type { Answer } from '../../shared/answers.ts'
+import { useTexts } from '../texts/use-texts.tsx'
+import { Icon } from '../ui/icons.tsx'
+import type { KindProps } from './asking.tsx'
+import { formatNumber, parseNumber } from './number-text.ts'
+import { type Typing, useTyped } from './typed.ts'
+
+const format = (value: Answer | undefined) => (typeof value === 'number' ? formatNumber(value) : '')
+const DECIMAL: Typing = { parse: typed => parseNumber(typed) ?? undefined, format }
+const INTEGER: Typing = {
+  parse: typed => {
+    const number = parseNumber(typed)
+    return number !== null && Number.isInteger(number) ? number : undefined
+  },
+  format,
+}
+
+export function NumberQuestion(props: KindProps) {
+  const texts = useTexts()
+  const { path, question, readonly } = props.state
+  const typing = question.type === 'integer' ? INTEGER : DECIMAL
+  const input = useTyped(props, typing)
+  const { control } = useFormContext<Record<string, string>>()
+  const typed = useWatch({ control, name: path }) ?? ''
+  const unreadable = typed.trim() !== '' && typing.parse(typed) === undefined
+  const complaint = `${props.control.id}-number`
+  return (
+    <>
+      <input
+        {...props.control}
+        {...input}
+        aria-invalid={unreadable || props.control['aria-invalid'] ? true : undefined}
+        aria-describedby={[props.control['aria-describedby'], unreadable && complaint].filter(Boolean).join(' ') || undefined}
+        type="text"
+        inputMode={question.type === 'integer' ? 'numeric' : 'decimal'}
+        enterKeyHint="next"
+        readOnly={readonly}
+      />
+      {unreadable && (
+        <p id={complaint} className="field-error">
+          <Icon name="alert" />
+          <span>{texts.questions.numberUnreadable}</span>
+        </p>
+      )}
+    </>
+  )
+}
