@@ -1,5 +1,6 @@
 // How a draft, or a row added to it, begins: one row in every repeat that the person fills by hand, as in ODK; then the defaults, in the form's order,
 // so that a default may use the ones before it.
+import { isComputed } from './program.ts'
 import type { Run } from './run.ts'
 import { at, type Instance } from './tree.ts'
 import { single } from './value.ts'
@@ -22,7 +23,7 @@ export function beginRows(run: Run, instance: Instance): void {
 export function computeDefaults(run: Run, top: Instance): void {
   run.eachCellIn(top, cell => {
     const { field, instance } = cell
-    if (!field.default || cell.answer !== undefined) return
+    if (!field.default || cell.answer !== undefined || isComputed(field)) return
     run.world.self = ''
     const answer = field.kind.from(single(field.default(instance, run.world)))
     if (answer === null) return

@@ -6,8 +6,8 @@ import { parseExpression } from './expression/parse.ts'
 import type { BinaryOperator, Expression } from './expression/syntax.ts'
 import { functionNamed } from './functions/registry.ts'
 import type { Evaluate, Field, Scope } from './program.ts'
-import { at, climb, eachBelow, type Instance, isOpen, isRelevant } from './tree.ts'
-import { compare, type Single, toBoolean, toNumber } from './value.ts'
+import { readField, readInstances } from './reach.ts'
+import { compare, toBoolean, toNumber } from './value.ts'
 
 /** What a name may stand for, and what the expression may use, where it stands. */
 export interface Surroundings {
@@ -164,51 +164,6 @@ function binary(operator: BinaryOperator, left: Evaluate, right: Evaluate): Eval
       return (here, world) => toNumber(left(here, world)) % toNumber(right(here, world))
     default:
       return (here, world) => compare(operator, left(here, world), right(here, world))
-  }
-}
-
-/** The way from one scope to another: up to the nearest one that both are in, then down. */
-export function wayBetween(from: Scope, to: Scope): { up: number; down: number[] } {
-  const down: number[] = []
-  let above = to
-  let start = from
-  while (above !== start) {
-    if (above.depth >= start.depth && above.parent) {
-      down.unshift(above.slot)
-      above = above.parent
-    } else if (start.parent) start = start.parent
-    else throw new Error('scopes of two forms')
-  }
-  return { up: from.depth - above.depth, down }
-}
-
-export function readField(target: Field, from: Scope): Evaluate {
-  const { up, down } = wayBetween(from, target.scope)
-  const { slot } = target
-  if (down.length === 0) return here => seenIn(climb(here, up), slot)
-  return here => {
-    const values: Single[] = []
-    eachBelow(climb(here, up), down, instance => {
-      if (isRelevant(at(instance.cells, slot))) values.push(seenIn(instance, slot))
-    })
-    return values
-  }
-}
-
-/** Hidden answers read as blank. */
-function seenIn(instance: Instance, slot: number): Single {
-  const cell = at(instance.cells, slot)
-  return isRelevant(cell) ? cell.seen : ''
-}
-
-function readInstances(repeat: Scope, from: Scope): Evaluate {
-  const { up, down } = wayBetween(from, repeat)
-  return here => {
-    const positions: number[] = []
-    eachBelow(climb(here, up), down, instance => {
-      if (isOpen(repeat.gate, instance)) positions.push(instance.index + 1)
-    })
-    return positions
   }
 }
 

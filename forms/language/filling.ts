@@ -11,7 +11,7 @@ import { renumber } from './grow.ts'
 import { findCell, findRows } from './locate.ts'
 import { offeredChoices } from './offered-choices.ts'
 import { pagesOf } from './pages.ts'
-import { type Program, programOf } from './program.ts'
+import { isComputed, type Program, programOf } from './program.ts'
 import { titleOf } from './record-title.ts'
 import { Run, sameAnswer } from './run.ts'
 import { speak } from './speech.ts'
@@ -51,7 +51,7 @@ class LivingFilling implements Filling {
   set(path: Path, value: Answer | undefined): void {
     const cell = this.cell(path)
     const answer = typeof value === 'string' ? value.normalize('NFC') : (value ?? undefined)
-    if (sameAnswer(answer, cell.answer)) return
+    if (isComputed(cell.field) || sameAnswer(answer, cell.answer)) return
     this.run.put(cell, answer)
     this.fillFrom(cell)
     this.finish()
@@ -150,7 +150,7 @@ class LivingFilling implements Filling {
       const said = cardPart(cell.answer, part)
       const answer = said === '' ? null : target.kind.from(said)
       const there = findCell(this.program, this.run.root, this.pathNear(cell, target.question.name, target.scope.depth))
-      if (answer !== null && there && !sameAnswer(answer, there.answer)) this.run.put(there, answer)
+      if (answer !== null && there && !isComputed(target) && !sameAnswer(answer, there.answer)) this.run.put(there, answer)
     }
   }
 

@@ -124,6 +124,11 @@ export class Program implements CompiledForm {
   }
 }
 
+/** The formula alone decides its answer; with a trigger the person may overwrite it. */
+export function isComputed(field: Field): boolean {
+  return field.calculate !== null && field.question.trigger === undefined
+}
+
 /** Forms come from compileForm and from nowhere else. */
 export function programOf(form: CompiledForm): Program {
   if (form instanceof Program) return form

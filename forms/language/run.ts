@@ -2,10 +2,10 @@
 // answer (filling). Both ways run the same steps, which is why phone and server cannot disagree (R14).
 import type { Answer, Answers, Marks } from '../../shared/answers.ts'
 import type { Finding } from '../../shared/finding.ts'
-import { wayBetween } from './compile-expression.ts'
+import { wayBetween } from './reach.ts'
 import type { FormContext } from './form.ts'
 import { absorb, growInstance, type Seeds } from './grow.ts'
-import type { Gate, Program, Reader, Scope, Step, World } from './program.ts'
+import { type Gate, isComputed, type Program, type Reader, type Scope, type Step, type World } from './program.ts'
 import { at, type Cell, climb, eachBelow, type Instance, isOpen } from './tree.ts'
 import { single, toBoolean, toNumber } from './value.ts'
 import { renewVerdict } from './verdict.ts'
@@ -95,7 +95,7 @@ export class Run {
         this.decideGate(step.gate, instance)
         return
       case 'calculate':
-        if (step.field.question.trigger === undefined) this.calculate(at(instance.cells, step.field.slot))
+        if (isComputed(step.field)) this.calculate(at(instance.cells, step.field.slot))
         return
       case 'count':
         this.decideCount(at(instance.rows, step.repeat.slot), step.repeat, instance, toNumber(step.count(instance, this.world)))

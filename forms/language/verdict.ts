@@ -8,7 +8,7 @@ import type { Finding, Severity } from '../../shared/finding.ts'
 import type { Text } from '../../shared/text.ts'
 import { NONE } from './grow.ts'
 import { CONSTRAINT, NOT_A_CHOICE, REQUIRED, TOO_MANY_PHOTOS } from './messages.ts'
-import type { CompiledCheck, Program, World } from './program.ts'
+import { type CompiledCheck, isComputed, type Program, type World } from './program.ts'
 import { speakBoth } from './speech.ts'
 import { at, type Cell, isRelevant, pathOf } from './tree.ts'
 import { toBoolean } from './value.ts'
@@ -20,7 +20,7 @@ export function renewVerdict(program: Program, world: World, cell: Cell): boolea
   const relevant = isRelevant(cell)
   const required = relevant && field.required !== null && toBoolean(field.required(instance, world))
   const readonly =
-    (field.calculate !== null && field.question.trigger === undefined) ||
+    isComputed(field) ||
     (field.readonly !== null && toBoolean(field.readonly(instance, world)))
   const findings = relevant ? findingsOf(program, world, cell, required) : NONE
   if (!field.speaks && required === cell.required && readonly === cell.readonly && sameFindings(findings, cell.findings)) return false

@@ -1,7 +1,7 @@
 // Repeats: counting and adding up over their answers, and finding one's own place. Blank answers are left out of sums and extremes, as in
 // JavaRosa; hidden ones are not there at all.
 
-import { wayBetween } from '../compile-expression.ts'
+import { wayBetween } from '../reach.ts'
 import { ExpressionError } from '../expression/expression-error.ts'
 import type { Field, Scope } from '../program.ts'
 import { at, climb, type Instance, isRelevant, type Rows } from '../tree.ts'
