@@ -1,11 +1,11 @@
 // One line a residential group. On a narrow screen each line becomes a card, its figures still named.
-import { dayOf, formatDayShort, formatTime, type LocalDay } from '../../../shared/local-day.ts'
+import type { LocalDay } from '../../../shared/local-day.ts'
 import type { BoardRow } from '../../../shared/board.ts'
 import type { IconName } from '../../ui/icons.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Badge, type Tone } from '../../ui/state-badge.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
-import { formatCount, formatShare } from '../reports/report-table.ts'
+import { formatCount, formatShare, receivedText } from '../reports/report-table.ts'
 import { type BoardTotals, type GroupToday, todayOf } from './board-order.ts'
 
 const LOOKS: Record<GroupToday, { tone: Tone; icon: IconName }> = {
@@ -85,7 +85,7 @@ function GroupLine({ row, day }: { row: BoardRow; day: LocalDay }) {
         <ProgressBar done={row.collected} total={row.toCollect} hideWords label={board.progress(formatCount(row.collected), formatCount(row.toCollect), share)} />
       </td>
       <td className="number" data-label={board.columns.last}>
-        {row.lastReceivedAt === null ? <span className="office-small">{board.never}</span> : whenText(row.lastReceivedAt, day)}
+        {row.lastReceivedAt === null ? <span className="office-small">{board.never}</span> : receivedText(row.lastReceivedAt, day)}
       </td>
       {FIGURES.map(figure => (
         <td key={figure} className={`number ${row[figure] === 0 ? 'board-zero' : ''}`} data-label={board.columns[COLUMN[figure]]}>
@@ -94,10 +94,4 @@ function GroupLine({ row, day }: { row: BoardRow; day: LocalDay }) {
       ))}
     </tr>
   )
-}
-
-/** "14:32"; with its date when it was not on the board's day. */
-function whenText(instant: number, day: LocalDay): string {
-  const time = formatTime(instant).slice(0, 5)
-  return dayOf(instant) === day ? time : `${time} ${formatDayShort(dayOf(instant))}`
 }

@@ -30,11 +30,14 @@ test('the same heading further on is a cell of its own, and every column is cove
 test('cells are written as in Vietnam, and nothing is written where there is nothing', () => {
   const share: ReportColumn = { id: 's', title: '', measure: { kind: 'share', of: 'a', among: 'b' } }
   const last: ReportColumn = { id: 'l', title: '', measure: { kind: 'lastReceived' } }
-  expect(formatCell(share, 0.4516)).toBe('45,2 %')
-  expect(formatCell(last, instantOf('2026-11-21', '14:32'))).toBe('14:32')
-  expect(formatCell(column('a'), 1234567)).toBe('1.234.567')
-  expect(formatCell(column('a'), null)).toBe('')
-  expect(formatCell(share, undefined)).toBe('')
+  const say = (of: ReportColumn, cell: number | null | undefined) => formatCell(of, cell, '2026-11-21')
+  expect(say(share, 0.4516)).toBe('45,2%')
+  expect(say(share, 1)).toBe('100,0%')
+  expect(say(last, instantOf('2026-11-21', '14:32'))).toBe('14:32')
+  expect(say(last, instantOf('2026-11-20', '18:05'))).toBe('18:05 20/11')
+  expect(say(column('a'), 1234567)).toBe('1.234.567')
+  expect(say(column('a'), null)).toBe('')
+  expect(say(share, undefined)).toBe('')
 })
 
 test('a count has a dot before each three digits and nowhere else', () => {

@@ -1,6 +1,7 @@
 // The report's table as paper shows it: a header of two levels (neighbours with the same heading share one upper cell) and cells as a
 // Vietnamese clerk writes them. Uses the frozen content alone, so that it looks the same for ever (R13).
-import { formatTime } from '../../../shared/local-day.ts'
+import { dayOf, formatDayShort, formatTime, type LocalDay } from '../../../shared/local-day.ts'
+import type { Instant } from '../../../shared/ports.ts'
 import type { ReportCell, ReportColumn } from '../../../shared/report.ts'
 
 /** `column` is the id of a lower cell or of a cell over both levels; a heading over several columns has none. */
@@ -33,19 +34,26 @@ export function formatCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, '.')
 }
 
-/** "45,2 %", one decimal, as in Vietnam. */
+/** "45,2%", one decimal, as on the printed report. */
 export function formatShare(share: number): string {
-  return `${(share * 100).toFixed(1).replace('.', ',')} %`
+  const tenths = Math.round(share * 1000)
+  return `${formatCount(Math.trunc(tenths / 10))},${Math.abs(tenths % 10)}%`
 }
 
-/** A cell in words; empty where there is nothing to say. The clock time of a last receipt is given to the minute. */
-export function formatCell(column: ReportColumn, cell: ReportCell | undefined): string {
+/** "14:32"; with its date when it was received on another day than the one it counts for. */
+export function receivedText(instant: Instant, day: LocalDay): string {
+  const time = formatTime(instant).slice(0, 5)
+  return dayOf(instant) === day ? time : `${time} ${formatDayShort(dayOf(instant))}`
+}
+
+/** A cell in words; empty where there is nothing to say. */
+export function formatCell(column: ReportColumn, cell: ReportCell | undefined, day: LocalDay): string {
   if (cell === null || cell === undefined) return ''
   switch (column.measure.kind) {
     case 'share':
       return formatShare(cell)
     case 'lastReceived':
-      return formatTime(cell).slice(0, 5)
+      return receivedText(cell, day)
     case 'blank':
       return ''
     case 'list':
