@@ -2,19 +2,9 @@
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import type { Trouble } from './asked.ts'
-import { type OfficeTexts, useOfficeTexts } from './office-texts.ts'
+import { useOfficeTexts } from './office-texts.ts'
 import { useWorld } from './office-world.tsx'
-
-export function wordsOf(trouble: Trouble, texts: OfficeTexts): string {
-  switch (trouble.kind) {
-    case 'offline':
-      return texts.trouble.offline
-    case 'notOurs':
-      return texts.trouble.notOurs
-    case 'problem':
-      return trouble.status === 401 ? texts.trouble.signedOut : trouble.problem.message
-  }
-}
+import { wordsOf } from './trouble-words.ts'
 
 export function TroubleNotice({ trouble, again }: { trouble: Trouble; again?: () => void }) {
   const texts = useOfficeTexts()

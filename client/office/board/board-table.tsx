@@ -1,6 +1,7 @@
 // One line a residential group. On a narrow screen each line becomes a card, its figures still named.
-import type { LocalDay } from '../../../shared/local-day.ts'
+
 import type { BoardRow } from '../../../shared/board.ts'
+import type { LocalDay } from '../../../shared/local-day.ts'
 import type { IconName } from '../../ui/icons.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Badge, type Tone } from '../../ui/state-badge.tsx'
@@ -14,7 +15,13 @@ const LOOKS: Record<GroupToday, { tone: Tone; icon: IconName }> = {
   done: { tone: 'good', icon: 'checkCircle' },
 }
 const FIGURES = ['sentToday', 'unsentOnPhones', 'unchecked', 'approved', 'returned'] as const
-const COLUMN = { sentToday: 'sentToday', unsentOnPhones: 'unsent', unchecked: 'unchecked', approved: 'approved', returned: 'returned' } as const
+const COLUMN = {
+  sentToday: 'sentToday',
+  unsentOnPhones: 'unsent',
+  unchecked: 'unchecked',
+  approved: 'approved',
+  returned: 'returned',
+} as const
 
 export function BoardTable({ rows, totals, day }: { rows: readonly BoardRow[]; totals: BoardTotals; day: LocalDay }) {
   const { board } = useOfficeTexts()
@@ -82,7 +89,12 @@ function GroupLine({ row, day }: { row: BoardRow; day: LocalDay }) {
         <span className="board-progress-words">
           {formatCount(row.collected)} / {formatCount(row.toCollect)} <span className="office-small">{share}</span>
         </span>
-        <ProgressBar done={row.collected} total={row.toCollect} hideWords label={board.progress(formatCount(row.collected), formatCount(row.toCollect), share)} />
+        <ProgressBar
+          done={row.collected}
+          total={row.toCollect}
+          hideWords
+          label={board.progress(formatCount(row.collected), formatCount(row.toCollect), share)}
+        />
       </td>
       <td className="number" data-label={board.columns.last}>
         {row.lastReceivedAt === null ? <span className="office-small">{board.never}</span> : receivedText(row.lastReceivedAt, day)}

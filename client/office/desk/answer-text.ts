@@ -1,8 +1,9 @@
 // An answer as a reviewer reads it: choice labels for codes, dates as dd/mm/yyyy, decimals with a comma. The stored value never changes.
+
+import type { FormDefinition, Question } from '../../../forms/language/definition.ts'
 import type { Answer } from '../../../shared/answers.ts'
 import { formatDay } from '../../../shared/local-day.ts'
 import type { Text } from '../../../shared/text.ts'
-import type { FormDefinition, Question } from '../../../forms/language/definition.ts'
 
 export interface AnswerWords {
   yes: string

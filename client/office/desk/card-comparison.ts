@@ -1,6 +1,7 @@
 // What an ID card's QR said beside what stands in the questions that the scan filled: people overwrite a scan, and the desk should see it.
-import type { Answer, IdCard } from '../../../shared/answers.ts'
+
 import { fold } from '../../../forms/checks/search-fold.ts'
+import type { Answer, IdCard } from '../../../shared/answers.ts'
 
 export type Verdict = 'same' | 'nearly' | 'differs' | 'missing'
 

@@ -8,8 +8,8 @@ import { Spinner } from '../../ui/spinner.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { TroubleNotice } from '../trouble-notice.tsx'
 import { PhotoFrame } from './photo-frame.tsx'
+import { usePhotoAddress } from './use-photo-address.ts'
 import type { PhotoTools } from './use-photo-tools.ts'
-import { usePhotoAddress } from './use-photo-addresses.ts'
 
 export interface PhotoPanelProps {
   record: DeskRecord

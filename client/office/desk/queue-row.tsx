@@ -1,6 +1,7 @@
 // One record in the queue: whose, where, since when, and what speaks for a close look. Numbers of papers are masked by the server (R17).
-import { formatTime } from '../../../shared/local-day.ts'
+
 import type { DeskItem } from '../../../shared/desk.ts'
+import { formatTime } from '../../../shared/local-day.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { ReviewBadge } from './review-badge.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DeskItem } from '../../../shared/desk.ts'
-import { afterDecision, EMPTY_QUEUE, neighbour, type Queue, withPage, without } from './queue.ts'
+import { afterDecision, EMPTY_QUEUE, neighbour, type Queue, without, withPage } from './queue.ts'
 
 const item = (record: string): DeskItem => ({
   record,

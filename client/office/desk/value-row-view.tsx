@@ -19,7 +19,13 @@ export function ValueRowView({ row, current, onLook, onAsk }: ValueRowViewProps)
   return (
     <tr className={`${worst ? 'value-wrong' : ''} ${current ? 'value-current' : ''}`}>
       <th scope="row">
-        <button type="button" className="value-label" data-question={row.path} onFocus={() => onLook(row.path)} onClick={() => onLook(row.path)}>
+        <button
+          type="button"
+          className="value-label"
+          data-question={row.path}
+          onFocus={() => onLook(row.path)}
+          onClick={() => onLook(row.path)}
+        >
           {row.label}
         </button>
       </th>
@@ -30,7 +36,14 @@ export function ValueRowView({ row, current, onLook, onAsk }: ValueRowViewProps)
       <BesideCell beside={row.qr} />
       <BesideCell beside={row.registry} />
       <td className="value-ask">
-        <Button look="quiet" compact icon="return" aria-label={`${values.askAgain}: ${row.label}`} title={values.askAgain} onClick={() => onAsk(row.path)} />
+        <Button
+          look="quiet"
+          compact
+          icon="return"
+          aria-label={`${values.askAgain}: ${row.label}`}
+          title={values.askAgain}
+          onClick={() => onAsk(row.path)}
+        />
       </td>
     </tr>
   )

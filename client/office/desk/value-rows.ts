@@ -3,9 +3,9 @@
 import type { RegistryComparison } from '../../../forms/language/compare.ts'
 import type { Question } from '../../../forms/language/definition.ts'
 import type { Item, Page, QuestionState } from '../../../forms/language/form.ts'
-import { canonical } from '../../../shared/digest.ts'
 import type { Answer, Answers, IdCard, Mark } from '../../../shared/answers.ts'
 import type { DeskRecord } from '../../../shared/desk.ts'
+import { canonical } from '../../../shared/digest.ts'
 import type { Finding } from '../../../shared/finding.ts'
 import type { Text } from '../../../shared/text.ts'
 import { answerText, dateText, type Reading } from './answer-text.ts'
@@ -91,24 +91,28 @@ function goneLines({ record, question, label, reading }: Judged, shown: Readonly
   })
 }
 
-function linesOf(items: readonly Item[], page: number, judged: Judged, cards: ReadonlyMap<string, string>): ValueLine[] {
-  return items.flatMap((item): ValueLine[] => {
-    switch (item.kind) {
-      case 'question': {
-        const row = rowOf(item.state, page, judged, cards)
-        return UNSEEN.includes(item.state.question.type) && row.findings.length === 0 ? [] : [row]
-      }
-      case 'heading': {
-        const lines = linesOf(item.items, page, judged, cards)
-        return lines.length === 0 ? [] : [{ heading: judged.label(item.label, ''), level: 2, key: item.name }, ...lines]
-      }
-      case 'repeat':
-        return item.instances.flatMap((instance, place): ValueLine[] => [
-          { heading: judged.instance(judged.label(item.label, instance.path), place + 1), level: 2, key: instance.path },
-          ...linesOf(instance.items, page, judged, cards),
-        ])
+type Cards = ReadonlyMap<string, string>
+
+function linesOf(items: readonly Item[], page: number, judged: Judged, cards: Cards): ValueLine[] {
+  return items.flatMap(item => itemLines(item, page, judged, cards))
+}
+
+function itemLines(item: Item, page: number, judged: Judged, cards: Cards): ValueLine[] {
+  switch (item.kind) {
+    case 'question': {
+      const row = rowOf(item.state, page, judged, cards)
+      return UNSEEN.includes(item.state.question.type) && row.findings.length === 0 ? [] : [row]
     }
-  })
+    case 'heading': {
+      const lines = linesOf(item.items, page, judged, cards)
+      return lines.length === 0 ? [] : [{ heading: judged.label(item.label, ''), level: 2, key: item.name }, ...lines]
+    }
+    case 'repeat':
+      return item.instances.flatMap((instance, place): ValueLine[] => [
+        { heading: judged.instance(judged.label(item.label, instance.path), place + 1), level: 2, key: instance.path },
+        ...linesOf(instance.items, page, judged, cards),
+      ])
+  }
 }
 
 /** Path of a question that a scan filled → what the card said. */
@@ -144,7 +148,10 @@ function rowOf(state: QuestionState, page: number, judged: Judged, cards: Readon
     page,
     label: judged.label(question.label, path),
     typed: answerText(value, question, reading),
-    qr: scanned === '' ? null : { text: answerText(scanned, question, reading) || dateText(scanned), verdict: compareWithCard(value, scanned) },
+    qr:
+      scanned === ''
+        ? null
+        : { text: answerText(scanned, question, reading) || dateText(scanned), verdict: compareWithCard(value, scanned) },
     registry: registryOf(judged.comparisons, path),
     findings: record.findings.filter(finding => finding.questions[0] === path),
     mark: record.marks[path],
@@ -152,7 +159,8 @@ function rowOf(state: QuestionState, page: number, judged: Judged, cards: Readon
     before: beforeOf(record, path, value, question, reading),
     photos: photosOf(value),
   }
-  const said = row.typed || row.qr || row.registry?.text || row.findings.length > 0 || row.mark || row.asked.length > 0 || row.before !== null
+  const said =
+    row.typed || row.qr || row.registry?.text || row.findings.length > 0 || row.mark || row.asked.length > 0 || row.before !== null
   return { ...row, quiet: !said }
 }
 

@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
-import type { ValueLine } from './value-rows.ts'
 import { ValueRowView } from './value-row-view.tsx'
+import type { ValueLine } from './value-rows.ts'
 
 export interface ValuesPanelProps {
   lines: readonly ValueLine[]

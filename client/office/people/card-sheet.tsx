@@ -2,15 +2,15 @@
 import './cards.css'
 import { useMemo } from 'react'
 import type { Person } from '../../../shared/people.ts'
-import { cards as printed } from '../../texts/vi/office-people.ts'
 import { office as printedRoles } from '../../texts/vi/office.ts'
+import { cards as printed } from '../../texts/vi/office-people.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { useToast } from '../../ui/toast.tsx'
 import { useToday } from '../campaign-today.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { useWorld } from '../office-world.tsx'
 import { cardLink } from './card-link.ts'
+import { CopyLink } from './copy-link.tsx'
 import { QrCode } from './qr-code.tsx'
 
 export interface Card {
@@ -39,20 +39,6 @@ export function CardSheet({ cards, onDone }: { cards: readonly Card[]; onDone: (
         ))}
       </div>
     </div>
-  )
-}
-
-export function CopyLink({ token }: { token: string }) {
-  const { cards: words } = useOfficeTexts()
-  const toast = useToast()
-  const copy = async () => {
-    await navigator.clipboard.writeText(cardLink(window.location.origin, token))
-    toast({ text: words.copied })
-  }
-  return (
-    <Button icon="receipt" onClick={copy}>
-      {words.copy}
-    </Button>
   )
 }
 

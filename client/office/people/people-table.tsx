@@ -1,6 +1,7 @@
 // The people as a table: card and devices in words and icons, what can be done at the end of each line.
-import type { Person } from '../../../shared/people.ts'
+
 import { dayOf, formatDayShort, formatTime } from '../../../shared/local-day.ts'
+import type { Person } from '../../../shared/people.ts'
 import { Button } from '../../ui/button.tsx'
 import type { IconName } from '../../ui/icons.tsx'
 import { Badge, type Tone } from '../../ui/state-badge.tsx'

@@ -4,7 +4,12 @@ import { qrPath } from './qr-path.ts'
 test('the code is square, with four quiet modules around and the three corners drawn', () => {
   const { size, path } = qrPath('https://phuong.example/#the=abc')
   const dark = new Set(path.match(/M\d+ \d+/g))
-  const quiet = [...dark].filter(at => at.slice(1).split(' ').some(place => Number(place) < 4 || Number(place) >= size - 4))
+  const quiet = [...dark].filter(at =>
+    at
+      .slice(1)
+      .split(' ')
+      .some(place => Number(place) < 4 || Number(place) >= size - 4),
+  )
   expect(quiet).toEqual([])
   for (const corner of ['M4 4', `M${size - 5} 4`, `M4 ${size - 5}`]) expect(dark).toContain(corner)
 })
