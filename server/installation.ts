@@ -6,7 +6,8 @@ import type { Blobs } from './blobs/blobs.ts'
 import { openFolderBlobs } from './blobs/folder.ts'
 import { openStore, type Store } from './store/store.ts'
 
-const DATABASE = 'phieu-so.sqlite'
+export const DATABASE = 'phieu-so.sqlite'
+export const PHOTOS = 'photos'
 
 export interface Installation {
   folder: string
@@ -22,6 +23,6 @@ export function isInstallation(folder: string): boolean {
 export async function openInstallation(folder: string, ports: { clock: Clock; random: Random }): Promise<Installation> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const store = openStore(join(folder, DATABASE), ports)
-  const blobs = await openFolderBlobs(join(folder, 'photos'))
+  const blobs = await openFolderBlobs(join(folder, PHOTOS))
   return { folder, store, blobs }
 }

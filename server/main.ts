@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import manifest from '../package.json' with { type: 'json' }
 import type { Clock, Random } from '../shared/ports.ts'
+import { demoAccounts, demoGreeting, isDemo, makeDemo } from './commands/demo.ts'
 import { importFile } from './commands/import.ts'
 import { type Serving, serve } from './commands/serve.ts'
 import { firstAdministratorLink, greeting, linkLastsUntil } from './commands/start.ts'
@@ -62,8 +63,18 @@ async function start(env: Env): Promise<number> {
   })
 }
 
+/** Makes the synthetic ward the first time, then serves it. A real installation is never touched. */
 async function demo(env: Env): Promise<number> {
-  return refuse(`${env.dataDir}: chưa có bản trình diễn.`)
+  const place = { folder: env.dataDir, address: env.publicUrl ?? `http://localhost:${env.port}` }
+  if (!isDemo(env.dataDir)) {
+    if (isInstallation(env.dataDir)) return refuse(`${env.dataDir} là dữ liệu thật. Đặt DATA_DIR là một thư mục khác cho bản trình diễn.`)
+    print('Đang tạo phường mẫu, khoảng một phút…')
+    await makeDemo(place, { clock, random })
+  }
+  const parts = partsOf(env, await openInstallation(env.dataDir, { clock, random }))
+  return serveUntilStopped(env, parts, async address => {
+    print(demoGreeting({ ...place, address }, demoAccounts({ ...place, address })))
+  })
 }
 
 /** Verifies the folder that was named, or each of the usual ones that exists. */

@@ -69,7 +69,7 @@ function answersOf(chance: Chance, visit: Visit, flaws: readonly Flaw[], photos:
     ['owner_name', text.name],
     ['owner_birth', text.birth],
     ['owner_sex', owner.sex],
-    ['owner_address', visit.certificate.address],
+    ['owner_address', visit.certificate.entity.properties.owner_address ?? visit.certificate.address],
     ...(ownerGone
       ? ([
           ['current_user_name', `${owner.name} (con)`],

@@ -92,8 +92,8 @@ class Player {
     const { collector } = visit
     const device = deviceOf.get(collector)
     if (!device) throw new Error('a collector of the demo has no phone')
-    // A bad line: one in forty has not got its photos through for a day.
-    const photosAt = sending.receivedAt + (chance.odds(0.025) ? chance.between(300, 1500) : 1) * MINUTE
+    // A bad line: one in thirty has not got its photos through for a day.
+    const photosAt = sending.receivedAt + (chance.odds(0.03) ? chance.between(300, 1500) : 1) * MINUTE
     const happenings: Happening[] = [
       { at: sending.receivedAt, happen: async () => this.#receive(visit, sending, ids, { device, photos: await photos() }) },
       { at: photosAt, happen: async () => this.#photos.send(await photos(), collector) },
