@@ -10,6 +10,9 @@ import { cardOfLink } from './enter/card-link.ts'
 import { SignIn } from './enter/sign-in.tsx'
 import { Unlock } from './enter/unlock.tsx'
 
+const FirstAdministratorScreen = lazy(() =>
+  import('../office/first-administrator.tsx').then(loaded => ({ default: loaded.FirstAdministratorScreen })),
+)
 const OfficeApp = lazy(() => import('../office/office-app.tsx').then(loaded => ({ default: loaded.OfficeApp })))
 
 export function Gate({ office }: { office: Office }) {
@@ -17,6 +20,14 @@ export function Gate({ office }: { office: Office }) {
   const { phone } = useDevice()
   const vault = useVault()
   const [card, forgetCard] = useCardOfAddress()
+  const [firstStart] = useState(() => window.location.hash.startsWith('#khoi-tao='))
+  if (firstStart) {
+    return (
+      <Suspense fallback={<Spinner label={texts.common.loading} />}>
+        <FirstAdministratorScreen phone={phone} />
+      </Suspense>
+    )
+  }
   if (vault.kind === 'fresh') return <SignIn card={card} onDone={forgetCard} />
   if (vault.kind === 'locked') return <Unlock name={vault.name} card={card} onDone={forgetCard} />
   if (vault.me.role === 'collector') return <CollectorShell key={vault.me.person} />

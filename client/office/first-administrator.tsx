@@ -1,24 +1,31 @@
 // The first start of an empty installation: the one-time link makes the ward's first administrator, whose card is then shown once.
-import '../office.css'
-import '../people/cards.css'
-import './setup.css'
+import './office.css'
+import './people/cards.css'
+import './setup/setup.css'
 import { useState } from 'react'
-import type { Office } from '../../sync/office.ts'
-import { Banner } from '../../ui/banner.tsx'
-import { Button, buttonClass } from '../../ui/button.tsx'
-import { useOfficeTexts } from '../office-texts.ts'
-import { cardLink } from '../people/card-link.ts'
-import { CopyLink } from '../people/copy-link.tsx'
-import { QrCode } from '../people/qr-code.tsx'
-import { FirstAdministratorForm } from './first-administrator-form.tsx'
+import type { Phone } from '../phone.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { useOfficeTexts } from './office-texts.ts'
+import { cardLink } from './people/card-link.ts'
+import { CopyLink } from './people/copy-link.tsx'
+import { QrCode } from './people/qr-code.tsx'
+import { FirstAdministratorForm } from './setup/first-administrator-form.tsx'
 
-export function FirstSetup({ office, token }: { office: Office; token: string }) {
+const FIRST_LINK = '#khoi-tao='
+
+export function FirstAdministratorScreen({ phone }: { phone: Pick<Phone, 'office'> }) {
   const { first } = useOfficeTexts()
+  const [token] = useState(() => window.location.hash.slice(FIRST_LINK.length))
   const [card, setCard] = useState<string | null>(null)
+  const made = (issued: string) => {
+    window.history.replaceState(null, '', '/')
+    setCard(issued)
+  }
   return (
     <main className="office first-setup">
       <h1>{first.title}</h1>
-      {card === null ? <FirstAdministratorForm office={office} token={token} onCard={setCard} /> : <FirstCard card={card} />}
+      {card === null ? <FirstAdministratorForm office={phone.office} token={token} onCard={made} /> : <FirstCard card={card} />}
     </main>
   )
 }
