@@ -24,7 +24,7 @@ export function Gate({ office }: { office: Office }) {
   if (firstStart) {
     return (
       <Suspense fallback={<Spinner label={texts.common.loading} />}>
-        <FirstAdministratorScreen phone={phone} />
+        <FirstAdministratorScreen office={office} />
       </Suspense>
     )
   }

@@ -3,7 +3,7 @@ import './office.css'
 import './people/cards.css'
 import './setup/setup.css'
 import { useState } from 'react'
-import type { Phone } from '../phone.ts'
+import type { Office } from '../sync/office.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { useOfficeTexts } from './office-texts.ts'
@@ -14,7 +14,7 @@ import { FirstAdministratorForm } from './setup/first-administrator-form.tsx'
 
 const FIRST_LINK = '#khoi-tao='
 
-export function FirstAdministratorScreen({ phone }: { phone: Pick<Phone, 'office'> }) {
+export function FirstAdministratorScreen({ office }: { office: Office }) {
   const { first } = useOfficeTexts()
   const [token] = useState(() => window.location.hash.slice(FIRST_LINK.length))
   const [card, setCard] = useState<string | null>(null)
@@ -25,7 +25,7 @@ export function FirstAdministratorScreen({ phone }: { phone: Pick<Phone, 'office
   return (
     <main className="office first-setup">
       <h1>{first.title}</h1>
-      {card === null ? <FirstAdministratorForm office={phone.office} token={token} onCard={made} /> : <FirstCard card={card} />}
+      {card === null ? <FirstAdministratorForm office={office} token={token} onCard={made} /> : <FirstCard card={card} />}
     </main>
   )
 }
