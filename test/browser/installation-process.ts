@@ -1,0 +1,52 @@
+// The child process of installation.ts: the real server on a real folder and port, as server/main.ts composes it, but for a clock that the
+// test sets and chance by seed. Arguments: folder, port, first instant.
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { makeDemo } from '../../server/commands/demo.ts'
+import { serve } from '../../server/commands/serve.ts'
+import { isInstallation, openInstallation } from '../../server/installation.ts'
+import { createLiveNews } from '../../server/live.ts'
+import { silentLog } from '../../server/log.ts'
+import { defaultSettings } from '../../server/settings.ts'
+import { seeded } from '../world/seeded.ts'
+
+const [folder = '', port = '0', start = '0'] = process.argv.slice(2)
+const DIST = resolve(import.meta.dirname, '..', '..', 'dist')
+const TICK = 25
+
+/** Runs with real time from wherever it was set to. */
+let offset = Number(start) - Date.now()
+const clock = { now: () => Date.now() + offset }
+const random = seeded(11560, `installation-${start}`)
+/** Waits on the clock that is set, not on the machine's: a jump to 15:00 rings what was armed for 15:00. */
+const timers = {
+  after(milliseconds: number, call: () => void): () => void {
+    const due = clock.now() + milliseconds
+    const tick = setInterval(() => {
+      if (clock.now() < due) return
+      clearInterval(tick)
+      call()
+    }, TICK)
+    return () => clearInterval(tick)
+  },
+}
+
+process.on('message', message => {
+  if (typeof message === 'object' && message !== null && 'now' in message) offset = Number(message.now) - Date.now()
+  process.send?.({ kind: 'set' })
+})
+process.on('disconnect', () => process.exit(0))
+
+const address = `http://localhost:${port}`
+if (!isInstallation(folder)) {
+  const size = { groups: 3, certificates: 60, collectors: 3, reviewers: 2, days: 2 }
+  await makeDemo({ folder, address }, { clock, random }, size)
+}
+const { store, blobs } = await openInstallation(folder, { clock, random })
+if (!existsSync(join(DIST, 'index.html'))) throw new Error('dist/ is missing: build first')
+const settings = { ...defaultSettings, staticFolder: DIST }
+const serving = await serve({ store, blobs, clock, random, log: silentLog, settings, live: createLiveNews() }, timers, {
+  host: '127.0.0.1',
+  port: Number(port),
+})
+process.send?.({ kind: 'ready', port: serving.port })
