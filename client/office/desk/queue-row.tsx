@@ -41,6 +41,12 @@ export function QueueRow({ item, selected, onOpen }: { item: DeskItem; selected:
               {desk.photosMissing(item.photosWanted)}
             </span>
           )}
+          {item.claimedBy !== undefined && (
+            <span className="sign-accent">
+              <Icon name="person" />
+              {desk.claimed(item.claimedBy)}
+            </span>
+          )}
         </span>
       </span>
     </button>

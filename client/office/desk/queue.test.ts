@@ -42,6 +42,14 @@ test('after a decision the next record opens, at the end the one before, then no
   expect(afterDecision(queueOf('b'), 'b')).toBeNull()
 })
 
+test('a record that somebody else has open is passed over', () => {
+  const queue = queueOf('a', 'b', 'c')
+  const claimed: Queue = { ...queue, items: queue.items.map(each => (each.record === 'b' ? { ...each, claimedBy: 'Người khác' } : each)) }
+  expect(afterDecision(claimed, 'a')).toBe('c')
+  expect(afterDecision(claimed, 'c')).toBe('a')
+  expect(afterDecision({ ...claimed, items: claimed.items.slice(1, 2) }, 'x')).toBeNull()
+})
+
 test('a decided record leaves the queue and its count at once', () => {
   const left = without(queueOf('a', 'b'), 'a')
   expect(left.items.map(entry => entry.record)).toEqual(['b'])

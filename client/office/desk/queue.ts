@@ -28,9 +28,12 @@ export function neighbour(queue: Queue, record: string | null, step: 1 | -1, las
   return queue.items[Math.max(0, Math.min(from, queue.items.length - 1))]?.record ?? null
 }
 
-/** After a decision: the next record opens; at the end of the queue the one before; null when nothing is left. */
+/** After a decision: the next record opens that nobody else is working on; at the end of the queue the one before; null when none is left. */
 export function afterDecision(queue: Queue, record: string): string | null {
-  return neighbour(queue, record, 1) ?? neighbour(queue, record, -1)
+  const place = placeOf(queue, record)
+  const free = (item: DeskItem) => item.claimedBy === undefined && item.record !== record
+  const following = queue.items.slice(place + 1).find(free)
+  return (following ?? queue.items.slice(0, Math.max(0, place)).findLast(free))?.record ?? null
 }
 
 /** The decided record leaves at once; the next answer of the server puts everything right. */

@@ -36,6 +36,11 @@ export function RecordHead({ record, title, shownQuestions, inQueue }: RecordHea
           <Icon name="lock" size="1em" /> {desk.logged}
         </span>
       </p>
+      {record.claimedBy !== undefined && (
+        <Banner tone="warn" icon="person">
+          {desk.claimedNow(record.claimedBy)}
+        </Banner>
+      )}
       {!inQueue && <Banner tone="quiet">{desk.left}</Banner>}
       {record.reasons
         .filter(reason => reason.question === '')

@@ -1,5 +1,5 @@
 // The record before the reviewer's eyes, and the next one fetched ahead so that it opens at once. Every fetch is logged by the server as a
-// view (R17), so only the one next record is fetched ahead, and a record is asked again only when the queue says that it changed.
+// view (R17) and takes the record for some minutes, so only the one next record is fetched ahead, never one that somebody else works on, and a record is asked again only when the queue says that it changed.
 import { useCallback, useEffect, useRef } from 'react'
 import type { DeskItem, DeskRecord } from '../../../shared/desk.ts'
 import type { Reply } from '../../sync/wire.ts'
@@ -27,7 +27,7 @@ export function useDeskRecord(record: string | null, item: DeskItem | undefined,
   const asked = useAsked(record, take)
   const { value, again } = asked
   useAgainOnChange(record, sign, again)
-  const nextRecord = next?.record ?? null
+  const nextRecord = next && next.claimedBy === undefined ? next.record : null
   const nextSign = signOf(next)
   const shown = value?.record === record
   useEffect(() => {

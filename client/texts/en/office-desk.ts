@@ -36,6 +36,8 @@ export const desk: DeskWords = {
   photosMissing: count => `${count} photo${count === 1 ? '' : 's'} not here yet`,
   choose: 'Choose a record in the queue',
   chooseHint: 'J and K move between records; ? shows every key.',
+  claimed: name => `${name} is on it`,
+  claimedNow: name => `${name} has this record open. Leave it to them, or ask before deciding.`,
   left: 'This record is no longer in the queue you see.',
   logged: 'Opening this record has been logged.',
   received: (time, day) => `Received ${time}, counts for the report of ${day}`,

@@ -34,6 +34,8 @@ export const desk = {
   photosMissing: (count: number) => `${count} ảnh chưa về`,
   choose: 'Chọn một phiếu ở hàng chờ',
   chooseHint: 'Dùng phím J và K để chuyển phiếu, phím ? để xem mọi phím tắt.',
+  claimed: (name: string) => `${name} đang xem`,
+  claimedNow: (name: string) => `${name} đang mở phiếu này. Hãy để người đó duyệt, hoặc hỏi trước khi quyết định.`,
   left: 'Phiếu này không còn trong hàng chờ đang xem.',
   logged: 'Việc mở phiếu này đã được ghi vào nhật ký.',
   received: (time: string, day: string) => `Nhận lúc ${time}, tính vào báo cáo ngày ${day}`,
