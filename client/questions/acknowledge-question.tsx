@@ -1,9 +1,10 @@
 // One box to tick: something was read out or agreed. Unticking it takes the answer back. Its words are the question's label.
 import { useTexts } from '../texts/use-texts.tsx'
-import type { KindProps } from './asking.tsx'
+import { type KindProps, useAsking } from './asking.tsx'
 
 export function AcknowledgeQuestion({ state, control, answer }: KindProps) {
   const texts = useTexts()
+  const { filling } = useAsking()
   return (
     <label className="choice">
       <input
@@ -15,7 +16,10 @@ export function AcknowledgeQuestion({ state, control, answer }: KindProps) {
         disabled={state.readonly}
         onChange={event => answer(event.target.checked || undefined)}
       />
-      <span>{texts.questions.readAndAgree}</span>
+      <span id={control['aria-labelledby']} className="field-label">
+        {filling.label(state.question.label, state.path)}{' '}
+        {state.required && <span className="field-required">({texts.fill.required})</span>}
+      </span>
     </label>
   )
 }

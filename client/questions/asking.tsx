@@ -14,6 +14,8 @@ export interface Asking {
   /** Null when neither this phone nor the server has it now. */
   photo(ref: PhotoRef): Promise<Uint8Array<ArrayBuffer> | null>
   list(): Promise<ListRow[]>
+  /** Runs an act that moves things on the page, but never under a pressed finger. */
+  whenReleased(act: () => void): void
 }
 
 const AskingContext = createContext<Asking | null>(null)

@@ -47,7 +47,7 @@ export function IdCardQuestion({ state, control, answer }: KindProps) {
       )}
       {!readonly && (
         <div className="button-row">
-          <Button look={card ? 'secondary' : 'primary'} wide={!card} icon="qr" onClick={begin}>
+          <Button icon="qr" onClick={begin}>
             {card ? texts.capture.scanAgain : texts.capture.scanIdCard}
           </Button>
           {card && (

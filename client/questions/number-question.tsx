@@ -4,7 +4,7 @@ import type { Answer } from '../../shared/answers.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Icon } from '../ui/icons.tsx'
 import type { KindProps } from './asking.tsx'
-import { formatNumber, parseNumber } from './number-text.ts'
+import { formatNumber, parseNumber, understoodAs } from './number-text.ts'
 import { type Typing, useTyped } from './typed.ts'
 
 const format = (value: Answer | undefined) => (typeof value === 'number' ? formatNumber(value) : '')
@@ -25,6 +25,7 @@ export function NumberQuestion(props: KindProps) {
   const { control } = useFormContext<Record<string, string>>()
   const typed = useWatch({ control, name: path }) ?? ''
   const unreadable = typed.trim() !== '' && typing.parse(typed) === undefined
+  const understood = understoodAs(typed)
   const complaint = `${props.control.id}-number`
   return (
     <>
@@ -38,6 +39,7 @@ export function NumberQuestion(props: KindProps) {
         enterKeyHint="next"
         readOnly={readonly}
       />
+      {understood && <p className="field-hint">{texts.questions.numberUnderstood(understood)}</p>}
       {unreadable && (
         <p id={complaint} className="field-error">
           <Icon name="alert" />

@@ -1,17 +1,19 @@
-// Numbers as Vietnamese people type them: comma for the fraction, dots between thousands ("1.234,5"). A lone dot or comma is a fraction
-// unless exactly three digits follow a dot, which Vietnamese read as thousands ("1.234" is 1234; the area "120.5" is 120.5).
-
-const GROUPED = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/
-const PLAIN = /^-?\d+([.,]\d+)?$/
+// Numbers in an input: read as Vietnamese offices write them (forms/checks), shown with a comma and without dots between thousands, which
+// would jump about while somebody types.
+import { readNumber } from '../../forms/checks/number-text.ts'
 
 /** Null when it is not a number. */
 export function parseNumber(typed: string): number | null {
-  const text = typed.replace(/\s/g, '')
-  if (GROUPED.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'))
-  return PLAIN.test(text) ? Number(text.replace(',', '.')) : null
+  return readNumber(typed.trim())?.value ?? null
 }
 
-/** "1234,5": a comma, and no thousands while it is being typed. */
+/** What a number that can be read in two ways was taken for ("1.234" as one thousand …); null when there is no doubt. */
+export function understoodAs(typed: string): string | null {
+  const reading = readNumber(typed.trim())
+  return reading?.ambiguous ? formatNumber(reading.value) : null
+}
+
+/** "1234,5" */
 export function formatNumber(value: number): string {
   return String(value).replace('.', ',')
 }

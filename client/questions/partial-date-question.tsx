@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Icon } from '../ui/icons.tsx'
-import type { KindProps } from './asking.tsx'
+import { type KindProps, useAsking } from './asking.tsx'
 import { ControlGroup } from './control-group.tsx'
 import { type DateParts, partsOf, readParts } from './date-parts.ts'
 
@@ -14,6 +14,7 @@ const FIELDS = [
 
 export function PartialDateQuestion({ state, control, answer }: KindProps) {
   const texts = useTexts()
+  const { whenReleased } = useAsking()
   const value = typeof state.value === 'string' ? state.value : ''
   const [parts, setParts] = useState(() => partsOf(value))
   const [left, setLeft] = useState(false)
@@ -41,7 +42,7 @@ export function PartialDateQuestion({ state, control, answer }: KindProps) {
   const words = { day: texts.questions.day, month: texts.questions.month, year: texts.questions.year }
   const notes = [control['aria-describedby'], `${control.id}-how`, complaint && `${control.id}-what`].filter(Boolean).join(' ')
   return (
-    <ControlGroup control={control} onLeave={() => setLeft(true)}>
+    <ControlGroup control={control} onLeave={() => whenReleased(() => setLeft(true))}>
       <div className="date-parts">
         {FIELDS.map(({ part, length }) => (
           <label key={part} className={`date-part date-part-${part}`}>

@@ -38,7 +38,7 @@ export function PhotoQuestion(props: KindProps) {
       <PhotoList photos={photos} load={asking.photo} {...(!state.readonly && { onDelete: remove })} />
       {photos.length > 0 && <p className="field-hint">{texts.capture.pages(photos.length, max)}</p>}
       {photos.length < max && !state.readonly && (
-        <Button look="primary" wide icon="camera" onClick={begin}>
+        <Button wide icon="camera" onClick={begin}>
           {frame === 'page' ? texts.capture.takeNext(photos.length + 1) : texts.capture.takePhoto}
         </Button>
       )}

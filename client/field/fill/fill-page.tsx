@@ -21,9 +21,12 @@ export function FillPage({ session, page, looked, focus }: FillPageProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `looked` belongs to the wish: the second way to the same question counts
   useEffect(() => {
     const question = focus && document.getElementById(questionId(focus))
-    if (!question) return window.scrollTo(0, 0)
+    if (!question) {
+      window.scrollTo(0, 0)
+      return
+    }
     question.scrollIntoView({ block: 'center' })
-    question.focus({ preventScroll: true })
+    question.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
   }, [focus, looked])
   return (
     <FormProvider {...form}>

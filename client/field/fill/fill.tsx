@@ -2,16 +2,18 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Path } from '../../../forms/language/form.ts'
+import { blocks } from '../../../shared/finding.ts'
 import { AskingProvider } from '../../questions/asking.tsx'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { usePhone } from '../device.tsx'
+import { useDevice, usePhone } from '../device.tsx'
 import { FillBar } from './fill-bar.tsx'
 import { FillHead } from './fill-head.tsx'
 import { FillPage } from './fill-page.tsx'
 import type { FillSession } from './fill-session.ts'
 import { neighbour, nextProblem, pageOfPath, problemsOfPage, problemsOn, SUMMARY } from './pages.ts'
 import { Summary } from './summary.tsx'
+import { useWhenReleased } from './when-released.ts'
 
 export function Fill({ session }: { session: FillSession }) {
   const { filling } = session
@@ -39,14 +41,15 @@ export function Fill({ session }: { session: FillSession }) {
   }
   const next = () => {
     const shown = pages.find(({ name }) => name === here)
-    const [first] = shown && !looked.has(here) ? problemsOfPage(shown, filling.findings()) : []
+    const problems = shown && !looked.has(here) ? problemsOfPage(shown, filling.findings(), filling.marks()) : []
+    const wrong = problems.find(({ finding }) => blocks(finding))
     look(here)
     // The first "Tiếp" shows what is wrong on the page; the second goes on all the same: nobody is held at the door.
-    if (first) return go(here, first.path)
+    if (wrong) return go(here, wrong.path)
     go(neighbour(filling, here, 1) ?? SUMMARY)
   }
   const back = () => go(neighbour(filling, here, -1) ?? here)
-  const problems = problemsOn(pages, filling.findings(), looked)
+  const problems = problemsOn(pages, filling.findings(), filling.marks(), looked)
   const toProblem = () => {
     const problem = nextProblem(problems, pages, session.place())
     if (problem) go(problem.page, problem.path)
@@ -124,7 +127,8 @@ function useFlushWhenHidden({ autosave }: FillSession): void {
 }
 
 function useAskingOf(session: FillSession) {
-  const phone = usePhone()
+  const { phone, timers } = useDevice()
+  const whenReleased = useWhenReleased(timers)
   return useMemo(
     () => ({
       filling: session.filling,
@@ -132,7 +136,8 @@ function useAskingOf(session: FillSession) {
       keepPhoto: phone.keepPhoto.bind(phone),
       photo: (ref: Parameters<typeof phone.photo>[0]) => phone.photo(ref, session.draft.record),
       list: () => phone.list(),
+      whenReleased,
     }),
-    [phone, session],
+    [phone, session, whenReleased],
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Item, Page, QuestionState } from '../../../forms/language/form.ts'
+import type { Marks } from '../../../shared/answers.ts'
 import type { Finding, Severity } from '../../../shared/finding.ts'
 import { nextProblem, pageOfPath, pathsOf, problemsOn, progressOf } from './pages.ts'
 
@@ -31,7 +32,8 @@ const finding = (path: string, severity: Severity = 'error', excused = false): F
   excused,
 })
 const all = new Set(['contact', 'owner'])
-const pathsWith = (findings: Finding[], looked = all) => problemsOn(pages, findings, looked).map(({ path }) => path)
+const pathsWith = (findings: Finding[], looked = all, marks: Marks = {}) =>
+  problemsOn(pages, findings, marks, looked).map(({ path }) => path)
 
 describe('the questions of a page', () => {
   test('are found in headings and in every instance of a repeat, in order', () => {
@@ -49,13 +51,18 @@ describe('problems', () => {
   test('of a page nobody has looked at are not held against the person', () => {
     expect(pathsWith([finding('phone'), finding('id')], new Set(['contact']))).toEqual(['phone'])
   })
+  test('a warning that the person has answered for is settled; an error waits for the engine to excuse it (R15)', () => {
+    const marks = { phone: { asPrinted: true }, id: { reason: 'giấy mờ' }, name: { unsure: true } }
+    const findings = [finding('phone', 'warning'), finding('id'), finding('name', 'warning')]
+    expect(pathsWith(findings, all, marks)).toEqual(['name', 'id'])
+  })
   test('are counted once a question', () => {
     expect(pathsWith([finding('id'), finding('id', 'warning')])).toEqual(['id'])
   })
 })
 
 describe('the next problem', () => {
-  const problems = problemsOn(pages, [finding('phone'), finding('id'), finding('people.1.name')], all)
+  const problems = problemsOn(pages, [finding('phone'), finding('id'), finding('people.1.name')], {}, all)
   const following = (path: string | null, at = 'owner') => nextProblem(problems, pages, { page: at, path })?.path
   test('is the one after the question where the person is', () => {
     expect(following('phone', 'contact')).toBe('id')

@@ -1,5 +1,6 @@
 // Where things are in a form that is being filled: the page of a question, what is shown to be wrong there, and which problem comes next.
 import type { Filling, Item, Page, Path } from '../../../forms/language/form.ts'
+import type { Marks } from '../../../shared/answers.ts'
 import { blocks, type Finding } from '../../../shared/finding.ts'
 
 /** The place after the last page: the summary. */
@@ -25,9 +26,10 @@ export function pageOfPath(pages: readonly Page[], path: Path): string | undefin
   return pages.find(page => pathsOf(page.items).includes(path))?.name
 }
 
-/** Worth a person's look: what blocks, and warnings that nobody has excused. */
-export function isProblem(finding: Finding): boolean {
-  return blocks(finding) || (finding.severity === 'warning' && !finding.excused)
+/** Worth a person's look: what blocks, and warnings about which they have not yet said that the paper has it so, or why. */
+export function isProblem(finding: Finding, marks: Marks): boolean {
+  const mark = marks[finding.questions[0] ?? '']
+  return blocks(finding) || (finding.severity === 'warning' && !finding.excused && !mark?.asPrinted && !mark?.reason)
 }
 
 export interface Problem {
@@ -37,13 +39,13 @@ export interface Problem {
 }
 
 /** Problems on the pages that were looked at, in the form's order, one a question. */
-export function problemsOn(pages: readonly Page[], findings: readonly Finding[], looked: ReadonlySet<string>): Problem[] {
-  return pages.filter(page => looked.has(page.name)).flatMap(page => problemsOfPage(page, findings))
+export function problemsOn(pages: readonly Page[], findings: readonly Finding[], marks: Marks, looked: ReadonlySet<string>): Problem[] {
+  return pages.filter(page => looked.has(page.name)).flatMap(page => problemsOfPage(page, findings, marks))
 }
 
-export function problemsOfPage(page: Page, findings: readonly Finding[]): Problem[] {
+export function problemsOfPage(page: Page, findings: readonly Finding[], marks: Marks): Problem[] {
   return pathsOf(page.items).flatMap(path => {
-    const finding = findings.find(found => found.questions[0] === path && isProblem(found))
+    const finding = findings.find(found => found.questions[0] === path && isProblem(found, marks))
     return finding ? [{ page: page.name, path, finding }] : []
   })
 }

@@ -2,7 +2,7 @@
 // Findings appear once the person has left the question, or said "Tiếp" on its page; a blank answer is not held against them before that.
 import { memo, useState } from 'react'
 import type { QuestionState } from '../../../forms/language/form.ts'
-import { hasOneControl, type KindProps } from '../../questions/asking.tsx'
+import { hasOneControl, type KindProps, useAsking } from '../../questions/asking.tsx'
 import { QuestionView } from '../../questions/question-view.tsx'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -24,6 +24,7 @@ export interface QuestionFrameProps {
 }
 
 export const QuestionFrame = memo(function QuestionFrame({ session, state, page, looked }: QuestionFrameProps) {
+  const asking = useAsking()
   const { filling } = session
   const { path, question, value } = state
   const [left, setLeft] = useState(false)
@@ -39,15 +40,14 @@ export const QuestionFrame = memo(function QuestionFrame({ session, state, page,
   }
   if (question.type === 'hidden' || (question.type === 'calculate' && !question.appearance?.includes('shown'))) return null
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the focus passing through is watched; nothing here is pressed
     <section
       id={id}
       className="question"
-      tabIndex={-1}
-      aria-labelledby={`${id}-label`}
       onFocus={() => session.goTo(page, path)}
       onBlur={event => {
         if (event.currentTarget.contains(event.relatedTarget)) return
-        setLeft(true)
+        asking.whenReleased(() => setLeft(true))
         void session.autosave.flush()
       }}
     >
@@ -79,6 +79,7 @@ function QuestionLabel({ state, label, id }: { state: QuestionState; label: stri
       {label} {state.required && <span className="field-required">({texts.fill.required})</span>}
     </>
   )
+  if (state.question.type === 'acknowledge') return null
   return hasOneControl(state) ? (
     <label id={`${id}-label`} htmlFor={`${id}-control`} className="field-label">
       {words}

@@ -6,9 +6,10 @@ import type { QuestionState } from '../../../forms/language/form.ts'
 import { useTexts } from '../../texts/use-texts.tsx'
 import type { FillSession } from './fill-session.ts'
 
-export function RegistryValue({ session, state: { question, value } }: { session: FillSession; state: QuestionState }) {
+export function RegistryValue({ session, state: { path, question, value } }: { session: FillSession; state: QuestionState }) {
   const texts = useTexts()
   const known = question.registry && session.draft.entity?.properties[question.registry]
   if (!known || typeof value !== 'string' || value === '' || fold(known) === fold(value)) return null
+  if (question.hint && session.filling.label(question.hint, path).includes(known)) return null
   return <p className="registry">{texts.fill.registrySays(question.type === 'partialDate' ? formatPartialDate(known) : known)}</p>
 }

@@ -17,9 +17,10 @@ export function Summary({ session, onGo, onBack }: { session: FillSession; onGo:
   const texts = useTexts()
   const findings = session.filling.findings()
   const blocked = findings.some(blocks)
-  const doubtful = findings.some(isProblem)
+  const doubtful = findings.some(finding => isProblem(finding, session.filling.marks()))
   const { busy, failed, finalize } = useFinalize(session)
-  const paths = new Set(findings.map(({ questions }) => questions[0] ?? ''))
+  const worstFirst = [...findings.filter(blocks), ...findings.filter(finding => !blocks(finding))]
+  const paths = new Set(worstFirst.map(({ questions }) => questions[0] ?? ''))
   return (
     <main className="fill-page">
       <Banner tone={blocked ? 'bad' : doubtful ? 'warn' : 'good'} live>

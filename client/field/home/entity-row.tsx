@@ -9,11 +9,11 @@ export function EntityRow({ row }: { row: ListRow }) {
   const { entity, state } = row
   return (
     <button type="button" className="row" onClick={() => open(row)}>
-      <span className="row-words">
+      <span className="card-head">
         <span className="row-title">{entity.title}</span>
-        <span className="row-subtitle">{entity.subtitle}</span>
+        <StateBadge state={state} />
       </span>
-      <StateBadge state={state} />
+      <span className="row-subtitle">{entity.subtitle}</span>
     </button>
   )
 }

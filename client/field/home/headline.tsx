@@ -1,5 +1,4 @@
-// What matters now, on top of everything: time left to the cut, what is unsent, what came back. Each part leads to where it is dealt with.
-import { Link } from 'wouter'
+// What matters now, on top of everything: time left to the cut, what is unsent, what came back. The places below lead to where it is dealt with.
 import { MINUTE } from '../../../shared/local-day.ts'
 import type { Headline as HeadlineFacts } from '../../phone.ts'
 import { useSay, useTexts } from '../../texts/use-texts.tsx'
@@ -17,19 +16,27 @@ export function Headline({ facts }: { facts: HeadlineFacts }) {
   const me = useMe()
   const now = useServerNow(TICK)
   const urgent = facts.unsent > 0 && facts.cutAt !== null && facts.cutAt - now < URGENT
+  const counts = [
+    facts.unsent > 0 ? texts.home.unsent(facts.unsent) : texts.home.nothingUnsent,
+    facts.photosUnsent > 0 && texts.home.photosUnsent(facts.photosUnsent),
+    facts.returned > 0 && texts.home.returned(facts.returned),
+  ]
+    .filter(count => count !== false)
+    .map(unbroken)
   return (
     <header className={urgent ? 'headline headline-urgent' : 'headline'}>
       {me.demo && <p className="demo-mark">{texts.common.demo}</p>}
       {facts.campaign && <p className="headline-campaign">{say(facts.campaign.title)}</p>}
       <h1 className="headline-cut">
         <Icon name="clock" />
-        <span>{cutWords(texts.time, facts.cutAt, now)}</span>
+        <span>{unbroken(cutWords(texts.time, facts.cutAt, now))}</span>
       </h1>
-      <p className="headline-counts">
-        {facts.unsent > 0 ? <Link href="/chua-gui">{texts.home.unsent(facts.unsent)}</Link> : <span>{texts.home.nothingUnsent}</span>}
-        {facts.photosUnsent > 0 && <Link href="/chua-gui">{texts.home.photosUnsent(facts.photosUnsent)}</Link>}
-        {facts.returned > 0 && <Link href="/tra-lai">{texts.home.returned(facts.returned)}</Link>}
-      </p>
+      <p className="headline-counts">{counts.join(' · ')}</p>
     </header>
   )
+}
+
+/** A number never stands at the end of a line without its word. */
+function unbroken(words: string): string {
+  return words.replace(/(\d) /g, '$1\u00a0')
 }

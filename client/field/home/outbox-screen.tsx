@@ -47,9 +47,9 @@ export function OutboxScreen() {
 
 function NextTry() {
   const texts = useTexts()
-  const { running, nextTryAt, lastSuccessAt } = useSyncStatus()
+  const { running, trouble, nextTryAt, lastSuccessAt } = useSyncStatus()
   const now = useServerNow(30_000)
-  if (running) return null
+  if (running || !trouble) return null
   return (
     <p className="soft">
       {lastSuccessAt !== null && `${texts.sending.lastSuccess(momentWords(lastSuccessAt, now))}. `}

@@ -11,7 +11,7 @@ export const fill: typeof vi = {
   answered: (answered, needed) => `${answered} of ${needed} needed answers`,
   problems: count => `${count} to look at`,
   nextProblem: 'Go to the next problem',
-  toReview: 'Review and finish',
+  toReview: 'Review',
   summaryTitle: 'Review before finishing',
   summaryClean: 'The checks found nothing. Press “Finish” to send.',
   summaryWarn: 'Some answers deserve a look. If they are right, you can still finish.',

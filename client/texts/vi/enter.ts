@@ -1,6 +1,6 @@
 // Signing in, choosing a PIN, unlocking.
 export const enter = {
-  welcome: 'Chào bác, mời đăng nhập',
+  welcome: 'Mời đăng nhập',
   howTo: 'Dùng thẻ đăng nhập mà văn phòng phường đã phát: quét mã trên thẻ, hoặc dán liên kết được gửi qua tin nhắn.',
   scanCard: 'Quét mã trên thẻ',
   scanTitle: 'Quét thẻ đăng nhập',
@@ -12,11 +12,11 @@ export const enter = {
   cardRead: 'Đã đọc thẻ',
   otherCard: 'Dùng thẻ khác',
   pinTitle: 'Nhập mã PIN',
-  pinHint: '6 chữ số bác đã chọn',
+  pinHint: '6 chữ số đã chọn khi dùng thẻ lần đầu',
   choosePinTitle: 'Chọn mã PIN mới',
-  choosePinHint: '6 chữ số dễ nhớ với bác, khó đoán với người khác. Đừng dùng 123456 hay ngày sinh.',
+  choosePinHint: '6 chữ số dễ nhớ với mình, khó đoán với người khác. Đừng dùng 123456 hay ngày sinh.',
   repeatPinTitle: 'Nhập lại mã PIN vừa chọn',
-  repeatPinHint: 'Để chắc chắn bác nhớ đúng.',
+  repeatPinHint: 'Để chắc chắn đã nhớ đúng.',
   pinsDiffer: 'Hai lần nhập không giống nhau. Hãy chọn lại từ đầu.',
   pinWeak: 'Mã PIN này quá dễ đoán. Hãy chọn 6 chữ số khác.',
   pinDigits: (typed: number) => `Đã nhập ${typed} trên 6 số`,

@@ -1,7 +1,7 @@
 // Filling a form: pages, problems, marks, finishing.
 export const fill = {
   later: 'Để sau',
-  laterDone: 'Đã lưu. Bác có thể làm tiếp lúc nào cũng được.',
+  laterDone: 'Đã lưu. Lúc nào làm tiếp cũng được.',
   saved: 'Đã lưu',
   saving: 'Đang lưu…',
   saveFailed: 'Chưa lưu được vào máy. Hãy xóa bớt ảnh, video khác trên máy rồi thử lại.',
@@ -9,10 +9,10 @@ export const fill = {
   answered: (answered: number, needed: number) => `Đã ghi ${answered} trên ${needed} mục cần có`,
   problems: (count: number) => `${count} chỗ cần xem`,
   nextProblem: 'Đến chỗ cần xem',
-  toReview: 'Xem lại và hoàn tất',
+  toReview: 'Xem lại',
   summaryTitle: 'Xem lại trước khi hoàn tất',
   summaryClean: 'Máy không thấy vấn đề gì. Bấm “Hoàn tất” để gửi.',
-  summaryWarn: 'Có chỗ nên xem lại. Nếu đúng là như vậy, bác vẫn hoàn tất được.',
+  summaryWarn: 'Có chỗ nên xem lại. Nếu đúng là như vậy thì vẫn hoàn tất được.',
   summaryBlocked: 'Còn chỗ phải sửa, hoặc phải ghi lý do, thì mới hoàn tất được.',
   goTo: 'Đến sửa',
   finalize: 'Hoàn tất',

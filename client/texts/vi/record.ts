@@ -18,7 +18,7 @@ export const record = {
   correct: 'Sửa và gửi lại',
   correctMissing: 'Nội dung phiếu chưa về máy. Hãy bật mạng, chờ ít giây rồi thử lại.',
   conflictTitle: 'Có hai bản của phiếu này',
-  conflictHelp: 'Máy chủ giữ cả hai bản. Văn phòng sẽ chọn bản đúng; bác không cần làm gì.',
+  conflictHelp: 'Máy chủ giữ cả hai bản. Văn phòng sẽ chọn bản đúng; không cần làm gì thêm.',
   refusalTitle: 'Máy chủ chưa nhận',
   refusalHelp: 'Phiếu vẫn còn nguyên trên máy và sẽ tự gửi lại. Nếu vẫn không được, hãy đọc mã này cho văn phòng:',
   answersTitle: 'Nội dung đã ghi',
