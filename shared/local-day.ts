@@ -8,11 +8,14 @@ export const MINUTE = 60_000
 export const DAY = 86_400_000
 
 /** A calendar day in Vietnam, "2026-11-21". */
-export const LocalDay = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/),
-  z.refine(day => !Number.isNaN(Date.parse(`${day}T00:00:00Z`))),
-)
+export const LocalDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isCalendarDay))
 export type LocalDay = z.infer<typeof LocalDay>
+
+/** Date.parse alone takes 30 February for 2 March. */
+function isCalendarDay(day: string): boolean {
+  const instant = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day)
+}
 
 /** A clock time, "15:00". */
 export const LocalTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))

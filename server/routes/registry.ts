@@ -2,16 +2,17 @@
 // workbook to work through. The answer carries personal data, so it goes to administrators only and is never stored.
 import { type Context, Hono } from 'hono'
 import { REGISTRY_MAX_BYTES, type RegistryAnswer } from '../../shared/registry.ts'
+import { readBytes } from '../body.ts'
 import { actorOf, type Env, guard } from '../context.ts'
 import { importWorkbook } from '../documents/import-workbook.ts'
 import type { ServerParts } from '../parts.ts'
 import { problem } from '../problem.ts'
 import { importRegistry } from '../registry/import-registry.ts'
-import { readWorkbook, WORKBOOK_TYPE } from './workbook-body.ts'
+import { WORKBOOK } from '../same-origin.ts'
 
 export function registryRoutes(parts: ServerParts): Hono<Env> {
   return new Hono<Env>().post('/api/registry', guard('registry.import'), async c => {
-    const bytes = await readWorkbook(c, REGISTRY_MAX_BYTES)
+    const bytes = await readBytes(c, c.req.header('content-type') === WORKBOOK ? WORKBOOK : 'application/octet-stream', REGISTRY_MAX_BYTES)
     const campaign = await campaignOf(c, parts)
     if (campaign === null) return problem(c, 'unknown-campaign')
     const preview = c.req.query('preview') === '1'
@@ -40,5 +41,5 @@ async function campaignOf(c: Context<Env>, parts: ServerParts): Promise<string |
 async function send(c: Context<Env>, parts: ServerParts, answer: RegistryAnswer): Promise<Response> {
   if (c.req.query('answer') !== 'workbook') return c.json(answer)
   const bytes = new Uint8Array(await importWorkbook(answer, parts.clock.now()))
-  return c.body(bytes, 200, { 'content-type': WORKBOOK_TYPE, 'content-disposition': 'attachment; filename="ket-qua-nap-danh-sach.xlsx"' })
+  return c.body(bytes, 200, { 'content-type': WORKBOOK, 'content-disposition': 'attachment; filename="ket-qua-nap-danh-sach.xlsx"' })
 }

@@ -9,7 +9,7 @@ import { REPORT_STYLE_PATH, reportPage } from '../documents/report-page.ts'
 import { reportWorkbook } from '../documents/report-workbook.ts'
 import type { ServerParts } from '../parts.ts'
 import { problem } from '../problem.ts'
-import { WORKBOOK_TYPE } from './workbook-body.ts'
+import { WORKBOOK } from '../same-origin.ts'
 
 const STYLE = readFileSync(new URL('../documents/report.css', import.meta.url), 'utf8')
 
@@ -56,7 +56,7 @@ async function send(c: Context<Env>, report: FrozenReport, form: Form): Promise<
     case 'xlsx': {
       const name = `bao-cao-${report.content.campaign}-${report.content.day}.xlsx`
       const bytes = new Uint8Array(await reportWorkbook(report))
-      return c.body(bytes, 200, { 'content-type': WORKBOOK_TYPE, 'content-disposition': `attachment; filename="${name}"` })
+      return c.body(bytes, 200, { 'content-type': WORKBOOK, 'content-disposition': `attachment; filename="${name}"` })
     }
   }
 }

@@ -1,0 +1,127 @@
+// From an empty installation to a campaign with its list, all from the screen: begin the campaign, load the workbook, load it again.
+import { read } from '@e965/xlsx'
+import { writeXlsx } from 'hucre/xlsx'
+import { describe, expect, it } from 'vitest'
+import { Campaign } from '../../shared/campaign.ts'
+import { REGISTRY_MAX_BYTES, RegistryAnswer } from '../../shared/registry.ts'
+import { CAMPAIGN, openOffice } from '../../test/server/office.ts'
+import { WORKBOOK } from '../same-origin.ts'
+
+const HEADER = ['Số phát hành', 'Tên chủ', 'CCCD', 'Tổ dân phố', 'Nhóm']
+type Row = (string | number | null)[]
+const workbook = async (rows: Row[]) => new Uint8Array(await writeXlsx({ sheets: [{ name: 'DS', rows: [HEADER, ...rows] }] }))
+const ROWS: Row[] = [
+  ['CM 264024', 'Nguyễn Văn A', 31085012345, 'TDP 1', 2],
+  ['cm264025', 'Trần B', null, 'Tổ 7', 4],
+  ['CM 264026', '=1+1', null, null, 4],
+]
+
+async function open() {
+  const office = await openOffice()
+  const chief = await office.signedIn('Quản Trị', 'administrator')
+  const load = (bytes: Uint8Array<ArrayBuffer>, query = '', type = WORKBOOK) =>
+    office.request('POST', `/api/registry${query}`, { cookie: chief.cookie, bytes, headers: { 'content-type': type } })
+  const counts = async (response: Response) => {
+    const { added, changed, unchanged, notInFile, rejectedCount, residentialGroupsAdded } = RegistryAnswer.parse(await response.json())
+    return { added, changed, unchanged, notInFile, rejectedCount, residentialGroupsAdded }
+  }
+  return { office, chief, load, counts }
+}
+
+describe('loading the registry', () => {
+  it('adds, then knows the same file again, then names what changed; nothing is loaded twice', async () => {
+    const { office, load, counts } = await open()
+    const first = { added: 2, changed: 0, unchanged: 0, notInFile: 6, rejectedCount: 1, residentialGroupsAdded: ['Tổ dân phố 7'] }
+    expect(await counts(await load(await workbook(ROWS)))).toEqual(first)
+    const again = { ...first, added: 0, unchanged: 2, residentialGroupsAdded: [] }
+    expect(await counts(await load(await workbook(ROWS)))).toEqual(again)
+    const changed = ROWS.map((row, index) => (index === 1 ? ['CM 264025', 'Trần Bình', null, 'TDP 7', 4] : row))
+    expect(await counts(await load(await workbook(changed)))).toEqual({ ...again, changed: 1, unchanged: 1 })
+    const list = await office.store.entities.list('giay-chung-nhan')
+    expect(list).toHaveLength(8)
+    expect(list.find(entity => entity.id === 'gcn-CM264025')).toMatchObject({ title: 'Trần Bình', residentialGroup: '7' })
+    expect(list.find(entity => entity.id === 'gcn-CM264024')).toMatchObject({
+      residentialGroup: 'tdp-1',
+      properties: { owner_id: '031085012345', national_group: '2', group_name: 'Tổ dân phố 1' },
+    })
+  })
+
+  it('a preview says the same and writes nothing, not even a residential group', async () => {
+    const { office, load } = await open()
+    const before = await office.store.entities.groups()
+    const answer = RegistryAnswer.parse(await (await load(await workbook(ROWS), '?preview=1')).json())
+    expect(answer).toMatchObject({ preview: true, added: 2, repairCounts: { lostZeros: 1, serialShape: 1 } })
+    expect(answer.repairs.find(repair => repair.kind === 'lostZeros')).toEqual({
+      cell: 'C2',
+      kind: 'lostZeros',
+      before: '310•••••2345',
+      after: '031•••••2345',
+    })
+    expect(await office.store.entities.groups()).toEqual(before)
+    expect(await office.store.entities.list('giay-chung-nhan')).toHaveLength(6)
+  })
+
+  it('gives repairs and rejected rows as a workbook whose texts are no formulas', async () => {
+    const { load } = await open()
+    const response = await load(await workbook(ROWS), '?preview=1&answer=workbook')
+    expect(response.headers.get('content-type')).toBe(WORKBOOK)
+    const book = read(await response.arrayBuffer())
+    expect(book.SheetNames).toEqual(['Dòng bị loại', 'Ô đã sửa'])
+    const rejected = book.Sheets['Dòng bị loại']
+    expect([rejected?.A2?.v, rejected?.B2?.v, rejected?.D2]).toMatchObject([
+      4,
+      'Thiếu tổ dân phố nên chưa biết giao cho ai.',
+      { t: 's', v: '=1+1' },
+    ])
+    expect(rejected?.D2?.f).toBeUndefined()
+  })
+
+  it('what cannot be loaded is a problem with a code, never a 5xx', async () => {
+    const { load } = await open()
+    const code = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code]
+    const text = new TextEncoder().encode('<html>không phải Excel</html>')
+    expect(await code(await load(text))).toEqual([415, 'file-not-workbook'])
+    expect(await code(await load(text, '', 'text/html'))).toEqual([415, 'wrong-content-type'])
+    expect(await code(await load(text, '', 'multipart/form-data; boundary=x'))).toEqual([415, 'wrong-content-type'])
+    expect(await code(await load((await workbook(ROWS)).slice(0, 900)))).toEqual([415, 'file-not-workbook'])
+    expect(await code(await load(new Uint8Array(REGISTRY_MAX_BYTES + 1)))).toEqual([413, 'too-large'])
+    expect(await code(await load(await workbook(ROWS), '?campaign=khac'))).toEqual([422, 'unknown-campaign'])
+    const bare = new Uint8Array(
+      await writeXlsx({
+        sheets: [
+          {
+            name: 'DS',
+            rows: [
+              ['a', 'b', 'c'],
+              [1, 2, 3],
+            ],
+          },
+        ],
+      }),
+    )
+    expect(await code(await load(bare))).toEqual([422, 'columns-missing'])
+  })
+})
+
+describe('campaigns', () => {
+  it('are listed for the office with the residential groups', async () => {
+    const { office } = await open()
+    const head = await office.signedIn('Trưởng Phòng', 'supervisor')
+    const answer = await (await office.request('GET', '/api/campaigns', { cookie: head.cookie })).json()
+    expect(answer).toMatchObject({ campaigns: [{ id: CAMPAIGN }], residentialGroups: [{ id: 'tdp-1' }, { id: 'tdp-2' }] })
+  })
+
+  it('the land campaign begins with the dates given, and takes new ones; impossible dates are refused', async () => {
+    const { office, chief } = await open()
+    const begin = (json: unknown) => office.request('POST', '/api/campaigns/land', { cookie: chief.cookie, json })
+    expect(Campaign.parse(await (await begin({ firstDay: '2026-11-21', lastDay: '2027-02-28' })).json()).lastDay).toBe('2027-02-28')
+    expect((await office.store.campaigns.get(CAMPAIGN))?.campaign.lastDay).toBe('2027-02-28')
+    for (const dates of [
+      { firstDay: '2026-11-21', lastDay: '2026-11-20' },
+      { firstDay: '2026-11-21', lastDay: '2206-11-20' },
+      { firstDay: '2026-02-30', lastDay: '2026-11-20' },
+    ]) {
+      expect((await begin(dates)).status).toBe(422)
+    }
+  })
+})
