@@ -171,7 +171,7 @@ function mortalFactory(factory: IDBFactory, mayBegin: () => boolean): IDBFactory
       let writing = false
       database.transaction = (stores, mode, options) => {
         writing = mode === 'readwrite'
-        if (writing && !mayBegin()) throw new DOMException('this tab is dead', 'InvalidStateError')
+        if (writing && !mayBegin()) throw new DOMException('this tab is dead', 'UnknownError')
         return begin(stores, mode, options)
       }
     })
