@@ -21,6 +21,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { sameOrigin } from './same-origin.ts'
 import { findSession, sessionCookie } from './session.ts'
 import { staticFiles } from './static.ts'
+import { isPassing } from './store/sqlite-trouble.ts'
 import type { Committed } from './store/write.ts'
 
 export function createApp(parts: ServerParts): Hono<Env> {
@@ -48,7 +49,7 @@ export function createApp(parts: ServerParts): Hono<Env> {
   app.use('*', staticFiles(settings.staticFolder))
   app.onError((error, c) => {
     if (error instanceof Problem) return problem(c, error.code, error.details)
-    if (isBusy(error)) {
+    if (isPassing(error)) {
       c.header('retry-after', '5')
       return problem(c, 'busy')
     }
@@ -65,10 +66,6 @@ function newsOf({ seq, actions }: Committed): LiveEvent[] {
   if (some('report-')) kinds.push('reports')
   if (some('person-', 'card-', 'pin-', 'group-', 'access-', 'signed-')) kinds.push('people')
   return kinds.map(kind => ({ kind, seq }))
-}
-
-function isBusy(error: Error): boolean {
-  return 'code' in error && /^SQLITE_(BUSY|LOCKED|FULL)/.test(String(error.code))
 }
 
 /** Where, but not what: a message may quote somebody's data. */

@@ -18,6 +18,8 @@ export interface CampaignSetting {
 export type StoredCampaign = CampaignSetting & { seq: number }
 
 export function campaignStore(base: StoreBase) {
+  /** As last read; good while the campaign's change number is the same. */
+  const read = new Map<string, StoredCampaign>()
   return {
     /** Adds the campaign or changes it. Days already frozen stay as they are (R13). */
     put: (setting: CampaignSetting, by: string): Promise<void> =>
@@ -32,12 +34,17 @@ export function campaignStore(base: StoreBase) {
           .run()
       }),
     get: async (id: string): Promise<StoredCampaign | null> => {
+      const seq = changedAt(base, id)
+      const known = read.get(id)
+      if (seq === null || known?.seq === seq) return seq === null ? null : (known ?? null)
       const row = base.read
         .select()
         .from(campaigns)
         .where(and(eq(campaigns.ward, base.ward), eq(campaigns.id, id)))
         .get()
-      return row ? storedOf(row) : null
+      const stored = row ? storedOf(row) : null
+      if (stored) read.set(id, stored)
+      return stored
     },
     all: async (): Promise<StoredCampaign[]> =>
       base.read.select().from(campaigns).where(eq(campaigns.ward, base.ward)).orderBy(asc(campaigns.id)).all().map(storedOf),
@@ -49,6 +56,15 @@ export function campaignStore(base: StoreBase) {
         .where(eq(campaigns.ward, base.ward))
         .get()?.at ?? null,
   }
+}
+
+function changedAt({ read, ward }: StoreBase, id: string): number | null {
+  const row = read
+    .select({ seq: campaigns.seq })
+    .from(campaigns)
+    .where(and(eq(campaigns.ward, ward), eq(campaigns.id, id)))
+    .get()
+  return row?.seq ?? null
 }
 
 export function storedOf(row: typeof campaigns.$inferSelect): StoredCampaign {

@@ -13,6 +13,7 @@ export const MEMORY = ':memory:'
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 /** The WAL-reset corruption was mended in this release. */
 const OLDEST_ENGINE = [3, 51, 3] as const
+const MOST_STATEMENTS = 500
 const FULL = 2
 
 export interface Databases {
@@ -49,6 +50,7 @@ function openReader(path: string): Connection {
 }
 
 function prepare(connection: Connection, wal: boolean): void {
+  keepStatements(connection)
   if (wal) connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('busy_timeout = 5000')
@@ -58,6 +60,22 @@ function prepare(connection: Connection, wal: boolean): void {
   connection.pragma('cell_size_check = ON')
   connection.pragma('secure_delete = ON')
   connection.pragma('journal_size_limit = 67108864')
+}
+
+/**
+ * Compiles each text once: drizzle asks for its queries anew every time, and compiling costs more than running. A statement is always used to
+ * its end before the next call, so one of each is enough.
+ */
+function keepStatements(connection: Connection): void {
+  const compile = connection.prepare.bind(connection)
+  const kept = new Map<string, ReturnType<typeof compile>>()
+  const prepareKept = (source: string) => {
+    const statement = kept.get(source) ?? compile(source)
+    if (kept.size >= MOST_STATEMENTS) kept.clear()
+    kept.set(source, statement)
+    return statement
+  }
+  Object.defineProperty(connection, 'prepare', { value: prepareKept })
 }
 
 function assertEngine(connection: Connection): void {

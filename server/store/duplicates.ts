@@ -65,11 +65,10 @@ function few(found: Uuid[]): Uuid[] {
   return [...new Set(found)].slice(0, NAMED_AT_MOST)
 }
 
-/** The keys of a record are those of its head version. */
-export function replaceKeys(tx: Tx, campaign: string, record: Uuid, keys: readonly KeyValue[]): void {
-  tx.db
-    .delete(recordKeys)
-    .where(and(eq(recordKeys.ward, tx.ward), eq(recordKeys.record, record)))
-    .run()
-  for (const { kind, value } of keys) tx.db.insert(recordKeys).values({ ward: tx.ward, campaign, kind, value, record }).run()
+/** The keys of a record are those of its head version; `had` when an earlier head may have left some. */
+export function replaceKeys(tx: Tx, campaign: string, record: Uuid, keys: readonly KeyValue[], had: boolean): void {
+  const ofRecord = and(eq(recordKeys.ward, tx.ward), eq(recordKeys.record, record))
+  if (had) tx.db.delete(recordKeys).where(ofRecord).run()
+  const rows = keys.map(({ kind, value }) => ({ ward: tx.ward, campaign, kind, value, record }))
+  if (rows.length > 0) tx.db.insert(recordKeys).values(rows).run()
 }

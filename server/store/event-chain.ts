@@ -7,8 +7,8 @@ export const SERVER = 'server'
 /** Stands before the first link of a chain. */
 export const NO_DIGEST = '0'.repeat(64)
 
-export type EventRow = Omit<typeof events.$inferSelect, 'ward' | 'hash'>
+export type EventRow = Omit<typeof events.$inferSelect, 'ward'>
 
-export function hashOfEvent({ seq, at, actor, action, subject, detail, previousHash }: EventRow): string {
+export function hashOfEvent({ seq, at, actor, action, subject, detail, previousHash }: Omit<EventRow, 'hash'>): string {
   return sha256Of({ seq, at, actor, action, subject, detail, previousHash })
 }

@@ -16,6 +16,8 @@ export interface PublishedForm {
 export function formStore(base: StoreBase) {
   const key = (form: string, version: number) =>
     and(eq(formVersions.ward, base.ward), eq(formVersions.form, form), eq(formVersions.version, version))
+  /** A published version never changes, so what was read once is kept. */
+  const read = new Map<string, PublishedForm>()
   return {
     /** Publishes once; the same content again is fine, other content under a published version is a bug of the caller. */
     publish: (definition: FormDefinition, by: string = SERVER): Promise<void> => {
@@ -30,8 +32,14 @@ export function formStore(base: StoreBase) {
       })
     },
     get: async (form: string, version: number): Promise<PublishedForm | null> => {
+      const name = `${form} ${version}`
+      const known = read.get(name)
+      if (known) return known
       const row = base.read.select().from(formVersions).where(key(form, version)).get()
-      return row ? { form, version, definition: row.definition, digest: row.digest } : null
+      if (!row) return null
+      const found = { form, version, definition: row.definition, digest: row.digest }
+      read.set(name, found)
+      return found
     },
     all: async (): Promise<PublishedForm[]> =>
       base.read

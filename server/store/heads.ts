@@ -1,7 +1,7 @@
 // How a record stands: its head version and review state, kept up beside the append-only history. The state follows one rule, which
 // server/jobs/recount.ts follows again from the history: a conflict stands until the office decides after it; otherwise the later of the
 // last accepted version and the last decision says.
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull } from 'drizzle-orm'
 import { fold } from '../../forms/checks/search-fold.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Digest, Uuid } from '../../shared/ids.ts'
@@ -33,7 +33,7 @@ export function becomeHead(tx: Tx, row: VersionRow, arrival: Arrival, before: Re
     errors: countOf(row.findings, 'error'),
     warnings: countOf(row.findings, 'warning'),
     photosNamed: named.size,
-    photosWanted: [...named].filter(digest => !hasArrived(tx, digest)).length,
+    photosWanted: named.size - arrivedAmong(tx, [...named]),
     receivedAt: row.receivedAt,
     reportingDay: row.reportingDay,
     seq: row.seq,
@@ -46,7 +46,7 @@ export function becomeHead(tx: Tx, row: VersionRow, arrival: Arrival, before: Re
       .insert(records)
       .values({ ward, record, campaign, entity, residentialGroup, ...first, ...head })
       .run()
-  replaceKeys(tx, campaign, record, arrival.keys)
+  replaceKeys(tx, campaign, record, arrival.keys, before !== undefined)
 }
 
 /** The record waits for the office; its head stays. */
@@ -70,32 +70,28 @@ export function photoArrived(tx: Tx, digest: Digest): Uuid[] {
   return naming.map(row => row.record)
 }
 
-/** Photos that a version names and the server lacks, each once. */
+/** Photos that a version names and the server lacks, each once. (Not DISTINCT: SQLite would walk the whole index by digest for it.) */
 export function photosMissing(tx: Pick<Tx, 'db' | 'ward'>, version: Uuid, versionDigest: Digest): Digest[] {
-  return tx.db
-    .selectDistinct({ digest: versionPhotos.digest })
+  const { ward, digest } = versionPhotos
+  const missing = tx.db
+    .select({ digest })
     .from(versionPhotos)
-    .leftJoin(photos, and(eq(photos.ward, versionPhotos.ward), eq(photos.digest, versionPhotos.digest)))
+    .leftJoin(photos, and(eq(photos.ward, ward), eq(photos.digest, digest)))
     .where(
-      and(
-        eq(versionPhotos.ward, tx.ward),
-        eq(versionPhotos.version, version),
-        eq(versionPhotos.versionDigest, versionDigest),
-        isNull(photos.digest),
-      ),
+      and(eq(ward, tx.ward), eq(versionPhotos.version, version), eq(versionPhotos.versionDigest, versionDigest), isNull(photos.digest)),
     )
     .all()
-    .map(row => row.digest)
+  return [...new Set(missing.map(row => row.digest))]
 }
 
-function hasArrived(tx: Tx, digest: Digest): boolean {
-  return (
-    tx.db
-      .select({ digest: photos.digest })
-      .from(photos)
-      .where(and(eq(photos.ward, tx.ward), eq(photos.digest, digest)))
-      .get() !== undefined
-  )
+function arrivedAmong(tx: Tx, digests: Digest[]): number {
+  if (digests.length === 0) return 0
+  const [row] = tx.db
+    .select({ arrived: count() })
+    .from(photos)
+    .where(and(eq(photos.ward, tx.ward), inArray(photos.digest, digests)))
+    .all()
+  return row?.arrived ?? 0
 }
 
 function countOf(findings: readonly Finding[], severity: Finding['severity']): number {

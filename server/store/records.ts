@@ -1,8 +1,8 @@
 // Records: receiving a push, and reading one record with its versions.
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Uuid } from '../../shared/ids.ts'
 import type { Outcome } from '../../shared/outcome.ts'
-import { storedOf } from './campaigns.ts'
+import { type StoredCampaign, storedOf } from './campaigns.ts'
 import { noteDevice } from './devices.ts'
 import { type Arrival, type RecordRow, receiveOne, recordNamed, refusal, type Sender, type VersionRow } from './receive.ts'
 import type { StoreBase } from './store.ts'
@@ -21,7 +21,14 @@ export function recordStore(base: StoreBase) {
     receive: (pushed: readonly Pushed[], sender: Sender, unsent: number): Promise<Outcome[]> =>
       base.write('receive', tx => {
         const epoch = epochOf(tx)
-        const outcomes = pushed.map(entry => (entry.kind === 'outcome' ? entry.outcome : receiveAlone(tx, entry.arrival, sender, epoch)))
+        const known = campaignsOf(tx, pushed)
+        const outcomes = pushed.map(entry => {
+          if (entry.kind === 'outcome') return entry.outcome
+          const stored = known.get(entry.arrival.content.campaign)
+          return stored
+            ? receiveAlone(tx, stored, entry.arrival, sender, epoch)
+            : refusal(entry.arrival.content.version, 'unknown-campaign')
+        })
         const kept = outcomes.filter(outcome => outcome.kind !== 'refused').length
         noteDevice(tx, sender.person, { id: sender.device, name: '', unsent: Math.max(0, unsent - kept) })
         return outcomes
@@ -38,15 +45,19 @@ export function recordStore(base: StoreBase) {
   }
 }
 
-function receiveAlone(tx: Tx, arrival: Arrival, sender: Sender, epoch: string): Outcome {
-  const row = tx.db
+function receiveAlone(tx: Tx, stored: StoredCampaign, arrival: Arrival, sender: Sender, epoch: string): Outcome {
+  const attempt = tx.attempt(() => receiveOne(tx, stored, arrival, sender, epoch))
+  return attempt.ok ? attempt.value : refusal(arrival.content.version, 'internal')
+}
+
+function campaignsOf(tx: Tx, pushed: readonly Pushed[]): Map<string, StoredCampaign> {
+  const ids = new Set(pushed.flatMap(entry => (entry.kind === 'arrival' ? [entry.arrival.content.campaign] : [])))
+  const rows = tx.db
     .select()
     .from(campaigns)
-    .where(and(eq(campaigns.ward, tx.ward), eq(campaigns.id, arrival.content.campaign)))
-    .get()
-  if (!row) return refusal(arrival.content.version, 'unknown-campaign')
-  const attempt = tx.attempt(() => receiveOne(tx, storedOf(row), arrival, sender, epoch))
-  return attempt.ok ? attempt.value : refusal(arrival.content.version, 'internal')
+    .where(and(eq(campaigns.ward, tx.ward), inArray(campaigns.id, [...ids])))
+    .all()
+  return new Map(rows.map(row => [row.id, storedOf(row)]))
 }
 
 function epochOf(tx: Tx): string {

@@ -1,11 +1,12 @@
 // The one way to change the store. In this order, under SQLite's write lock: perform any freeze that is due (R12), let the body change rows
 // and append its events, commit, and only then resolve (R4). Time and sequence come from here and never decrease.
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Clock, Instant, Random } from '../../shared/ports.ts'
 import type { Fault } from '../parts.ts'
 import { assertFull, type Database, type Databases } from './database.ts'
-import { hashOfEvent, NO_DIGEST } from './event-chain.ts'
+import { type EventRow, hashOfEvent, NO_DIGEST } from './event-chain.ts'
 import { freezeDue } from './freeze.ts'
+import { isDiskTrouble } from './sqlite-trouble.ts'
 import { events } from './tables.ts'
 
 export interface NewEvent {
@@ -53,14 +54,15 @@ export interface WriterParts {
 }
 
 export function createWriter(parts: WriterParts): Writer {
-  const { connection } = parts.databases
+  const { connection, db } = parts.databases
+  const chain = openChain(db, parts.ward)
   const listeners = new Set<(committed: Committed) => void>()
   let asserted = false
 
   function run<T>(kind: string, body: (tx: Tx) => T): { value: T; committed: Committed } {
     connection.exec('BEGIN IMMEDIATE')
     try {
-      const { tx, actions } = beginTx(parts.databases, parts.ward, parts.clock)
+      const { tx, actions } = beginTx(parts, chain)
       freezeDue(tx)
       const value = body(tx)
       parts.fault?.('before-commit', kind)
@@ -88,8 +90,34 @@ export function createWriter(parts: WriterParts): Writer {
   }
 }
 
-function beginTx({ connection, db }: Databases, ward: string, clock: Clock): { tx: Tx; actions: Set<string> } {
-  const last = db.select().from(events).where(eq(events.ward, ward)).orderBy(desc(events.seq)).limit(1).get()
+interface Chain {
+  last(): EventRow | undefined
+  add(row: EventRow): void
+}
+
+/** The two queries of every write, built once. */
+function openChain(db: Database, ward: string): Chain {
+  const last = db.select().from(events).where(eq(events.ward, ward)).orderBy(desc(events.seq)).limit(1).prepare()
+  const { placeholder } = sql
+  const add = db
+    .insert(events)
+    .values({
+      ward,
+      seq: placeholder('seq'),
+      at: placeholder('at'),
+      actor: placeholder('actor'),
+      action: placeholder('action'),
+      subject: placeholder('subject'),
+      detail: placeholder('detail'),
+      previousHash: placeholder('previousHash'),
+      hash: placeholder('hash'),
+    })
+    .prepare()
+  return { last: () => last.get(), add: row => void add.run({ ...row }) }
+}
+
+function beginTx({ databases: { connection, db }, ward, clock }: WriterParts, chain: Chain): { tx: Tx; actions: Set<string> } {
+  const last = chain.last()
   const at = Math.max(last?.at ?? 0, Math.floor(clock.now()))
   const actions = new Set<string>()
   let tail = { seq: last?.seq ?? 0, hash: last?.hash ?? NO_DIGEST }
@@ -122,9 +150,4 @@ function beginTx({ connection, db }: Databases, ward: string, clock: Clock): { t
   }
 
   return { tx: { db, ward, at, seq: () => tail.seq, event, attempt }, actions }
-}
-
-function isDiskTrouble(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^SQLITE_(FULL|IOERR|CORRUPT|NOMEM|READONLY|BUSY|LOCKED)/.test(code)
 }
