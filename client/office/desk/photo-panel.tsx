@@ -69,13 +69,23 @@ function PhotoButtons({ tools, count }: { tools: PhotoTools; count: number }) {
     ['minus', desk.photo.zoomOut, tools.zoomOut, tools.view.zoom === 1],
     ['plus', desk.photo.zoomIn, tools.zoomIn],
     ['image', desk.photo.fit, tools.fit],
-    ['undo', desk.photo.turnLeft, () => tools.turn(-1)],
+    ['rotate', desk.photo.turnLeft, () => tools.turn(-1)],
     ['rotate', desk.photo.turnRight, () => tools.turn(1)],
   ]
   return (
     <div className="photo-buttons" role="toolbar" aria-label={desk.photo.title}>
       {buttons.map(([icon, words, act, disabled]) => (
-        <Button key={words} look="quiet" compact icon={icon} aria-label={words} title={words} disabled={disabled ?? false} onClick={act} />
+        <Button
+          key={words}
+          look="quiet"
+          compact
+          icon={icon}
+          aria-label={words}
+          title={words}
+          className={words === desk.photo.turnLeft ? 'photo-mirrored' : ''}
+          disabled={disabled ?? false}
+          onClick={act}
+        />
       ))}
     </div>
   )

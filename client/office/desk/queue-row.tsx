@@ -1,24 +1,25 @@
 // One record in the queue: whose, where, since when, and what speaks for a close look. Numbers of papers are masked by the server (R17).
 
 import type { DeskItem } from '../../../shared/desk.ts'
-import { formatTime } from '../../../shared/local-day.ts'
+import { dayOf } from '../../../shared/local-day.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
+import { useWorld } from '../office-world.tsx'
+import { receivedText } from '../reports/report-table.ts'
 import { ReviewBadge } from './review-badge.tsx'
 
 export function QueueRow({ item, selected, onOpen }: { item: DeskItem; selected: boolean; onOpen: (record: string) => void }) {
   const { desk } = useOfficeTexts()
+  const { clock } = useWorld()
   return (
     <button type="button" className="queue-row" aria-current={selected ? 'true' : undefined} onClick={() => onOpen(item.record)}>
       <span className="queue-row-line">
         <strong>{item.title}</strong>
-        <time>{formatTime(item.receivedAt).slice(0, 5)}</time>
+        <time>{receivedText(item.receivedAt, dayOf(clock.now()))}</time>
       </span>
-      <span className="queue-row-line office-small">
-        <span>
-          {item.residentialGroupName}
-          {item.subtitle && ` · ${item.subtitle}`}
-        </span>
+      <span className="queue-row-place office-small">
+        {item.residentialGroupName}
+        {item.subtitle && ` · ${item.subtitle}`}
       </span>
       <span className="queue-row-line">
         <ReviewBadge state={item.state} />

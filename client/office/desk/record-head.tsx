@@ -1,6 +1,6 @@
 // Whose record this is, where it stands, and what to know before reading it.
 import type { DeskRecord } from '../../../shared/desk.ts'
-import { formatDay, formatTime } from '../../../shared/local-day.ts'
+import { dayOf, formatDayShort, formatTime } from '../../../shared/local-day.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
@@ -31,10 +31,8 @@ export function RecordHead({ record, title, shownQuestions, inQueue }: RecordHea
         {record.entity ? ` · ${record.entity.subtitle || record.entity.title}` : ` · ${desk.values.unlisted}`}
       </p>
       <p className="office-small">
-        {desk.received(formatTime(record.receivedAt), formatDay(record.reportingDay))}
-        <span className="record-logged">
-          <Icon name="lock" size="1em" /> {desk.logged}
-        </span>
+        {desk.received(`${formatTime(record.receivedAt)} ${formatDayShort(dayOf(record.receivedAt))}`, formatDayShort(record.reportingDay))}{' '}
+        · {desk.logged}
       </p>
       {record.claimedBy !== undefined && (
         <Banner tone="warn" icon="person">

@@ -15,6 +15,7 @@ export interface ValueRowViewProps {
 
 export function ValueRowView({ row, current, onLook, onAsk }: ValueRowViewProps) {
   const { values } = useOfficeTexts().desk
+  const alone = row.qr === null && row.registry === null
   const worst = row.findings.some(finding => finding.severity === 'error' && !finding.excused)
   return (
     <tr className={`${worst ? 'value-wrong' : ''} ${current ? 'value-current' : ''}`}>
@@ -29,12 +30,12 @@ export function ValueRowView({ row, current, onLook, onAsk }: ValueRowViewProps)
           {row.label}
         </button>
       </th>
-      <td>
+      <td colSpan={alone ? 3 : 1}>
         <span className="value-text">{row.typed || <span className="office-small">{values.blank}</span>}</span>
         <Notes row={row} />
       </td>
-      <BesideCell beside={row.qr} />
-      <BesideCell beside={row.registry} />
+      {!alone && <BesideCell beside={row.qr} />}
+      {!alone && <BesideCell beside={row.registry} />}
       <td className="value-ask">
         <Button
           look="quiet"

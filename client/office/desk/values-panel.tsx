@@ -26,7 +26,9 @@ export function ValuesPanel({ lines, current, onLook, onAsk }: ValuesPanelProps)
             <th scope="col">{values.typed}</th>
             <th scope="col">{values.qr}</th>
             <th scope="col">{values.registry}</th>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{values.askAgain}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

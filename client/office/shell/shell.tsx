@@ -37,7 +37,9 @@ export function Shell({ children }: { children: ReactNode }) {
           )}
           <CountdownMark />
           <ConnectionMark />
-          <span className="shell-person">{texts.signedInAs(me.name, texts.roles[me.role])}</span>
+          <span className="shell-person" title={texts.roles[me.role]}>
+            {me.name}
+          </span>
           <Button look="quiet" compact onClick={signOut}>
             {texts.signOut}
           </Button>

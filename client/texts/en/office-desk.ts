@@ -39,7 +39,7 @@ export const desk: DeskWords = {
   claimed: name => `${name} is on it`,
   claimedNow: name => `${name} has this record open. Leave it to them, or ask before deciding.`,
   left: 'This record is no longer in the queue you see.',
-  logged: 'Opening this record has been logged.',
+  logged: 'this view is logged',
   received: (time, day) => `Received ${time}, counts for the report of ${day}`,
   by: collector => `Sent by ${collector}`,
   photo: {

@@ -22,7 +22,6 @@ export const office: OfficeWords = {
   demoHint: 'This is a demonstration. All people and papers were made up by a program.',
   signOut: 'Sign out',
   stillUnsent: count => `This browser still holds ${count} unsent records. Wait until they are sent, then sign out.`,
-  signedInAs: (name, role) => `${name} · ${role}`,
   countdown: {
     left: (hours, minutes, clock) =>
       `${[hours > 0 && `${hours} h`, (minutes > 0 || hours === 0) && `${minutes} min`].filter(Boolean).join(' ')} until ${clock}`,

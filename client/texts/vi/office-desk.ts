@@ -37,7 +37,7 @@ export const desk = {
   claimed: (name: string) => `${name} đang xem`,
   claimedNow: (name: string) => `${name} đang mở phiếu này. Hãy để người đó duyệt, hoặc hỏi trước khi quyết định.`,
   left: 'Phiếu này không còn trong hàng chờ đang xem.',
-  logged: 'Việc mở phiếu này đã được ghi vào nhật ký.',
+  logged: 'lượt xem này được ghi nhật ký',
   received: (time: string, day: string) => `Nhận lúc ${time}, tính vào báo cáo ngày ${day}`,
   by: (collector: string) => `Người gửi: ${collector}`,
   photo: {

@@ -20,7 +20,6 @@ export const office = {
   demoHint: 'Đây là bản trình diễn. Mọi người, mọi giấy tờ đều do máy tạo ra.',
   signOut: 'Đăng xuất',
   stillUnsent: (count: number) => `Trình duyệt này còn ${count} phiếu chưa gửi. Hãy chờ gửi xong rồi đăng xuất.`,
-  signedInAs: (name: string, role: string) => `${name} · ${role}`,
   countdown: {
     left: (hours: number, minutes: number, clock: string) =>
       `Còn ${[hours > 0 && `${hours} giờ`, (minutes > 0 || hours === 0) && `${minutes} phút`].filter(Boolean).join(' ')} đến ${clock}`,
