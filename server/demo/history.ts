@@ -51,6 +51,9 @@ export async function play(history: History, visits: readonly Visit[], now: Inst
   }
 }
 
+/** One phone in twelve says that it holds more than it got through. */
+const stillHeld = (chance: Chance): number => (chance.odds(0.08) ? chance.between(1, 4) : 0)
+
 /** Made when first asked for, then kept. */
 function onDemand<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined
@@ -122,7 +125,7 @@ class Player {
     const entity = await store.entities.get(setting.campaign.list, draft.id)
     const arrival = arrivalOf({ content, digest, setting, form: published, entity, now: clock.now() }, this.#forms)
     const sender = { person: visit.collector, device: by.device }
-    const [outcome] = await store.records.receive([{ kind: 'arrival', arrival }], sender, 1)
+    const [outcome] = await store.records.receive([{ kind: 'arrival', arrival }], sender, stillHeld(chance) + 1)
     if (!outcome || outcome.kind === 'refused') throw new Error(`the demo's own record was refused: ${outcome?.code ?? ''}`)
   }
 

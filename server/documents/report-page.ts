@@ -7,6 +7,8 @@ import { type HeaderCell, reportTable, type TableCell } from './report-table.ts'
 import { countText, shareText } from './vietnamese-number.ts'
 
 export const REPORT_STYLE_PATH = '/documents/report.css'
+/** More columns than this need smaller letters to fit the sheet. */
+const CROWDED = 14
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, sign => ESCAPES[sign] ?? sign)
@@ -67,7 +69,8 @@ export function reportPage(report: FrozenReport): string {
 <body>
 <main>
 ${head(words)}
-<table>
+<table${table.width > CROWDED ? ' class="crowded"' : ''}>
+<colgroup>${table.kinds.map(kind => `<col class="${kind}">`).join('')}</colgroup>
 <thead>${headerRow(0)}${headerRow(1)}</thead>
 <tbody>
 ${table.rows.map(bodyRow).join('\n')}

@@ -14,10 +14,14 @@ export interface HeaderCell {
 /** What one cell says: nothing, a text, or a number to be shown whole or as a share. */
 export type TableCell = { kind: 'text'; text: string } | { kind: 'count'; value: number } | { kind: 'share'; value: number }
 
+export type ColumnKind = 'order' | 'name' | 'figure' | 'remarks'
+
 export interface ReportTable {
   /** Number of columns, the running number and the name included. */
   width: number
   header: HeaderCell[]
+  /** What each column is for, so that widths can be shared out. */
+  kinds: ColumnKind[]
   rows: TableCell[][]
   total: TableCell[]
 }
@@ -66,13 +70,21 @@ export function tableCell(column: ReportColumn, value: ReportCell | undefined, d
   }
 }
 
+/** The column's heading says what they are; a table of 24 columns has no room to say it in each row. */
+const bareName = (name: string): string => name.replace(/^Tổ dân phố\s+/i, '')
+
 export function reportTable(content: ReportContent): ReportTable {
   const { columns, day } = content
   const cellsOf = (cells: Record<string, ReportCell>): TableCell[] => columns.map(column => tableCell(column, cells[column.id], day))
   return {
     width: columns.length + LEADING.length,
     header: headerOf(columns),
-    rows: content.rows.map((row, index) => [{ kind: 'count', value: index + 1 }, { kind: 'text', text: row.name }, ...cellsOf(row.cells)]),
+    kinds: ['order', 'name', ...columns.map(({ measure }): ColumnKind => (measure.kind === 'blank' ? 'remarks' : 'figure'))],
+    rows: content.rows.map((row, index) => [
+      { kind: 'count', value: index + 1 },
+      { kind: 'text', text: bareName(row.name) },
+      ...cellsOf(row.cells),
+    ]),
     total: [blank, { kind: 'text', text: 'Tổng cộng' }, ...cellsOf(content.total)],
   }
 }

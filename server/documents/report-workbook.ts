@@ -4,7 +4,7 @@ import type { BorderStyle, CellStyle, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import type { FrozenReport } from '../../shared/report.ts'
 import { type Letterhead, letterhead } from './report-letterhead.ts'
-import { type HeaderCell, type ReportTable, reportTable, type TableCell } from './report-table.ts'
+import { type ColumnKind, type HeaderCell, type ReportTable, reportTable, type TableCell } from './report-table.ts'
 
 type Cells = NonNullable<WriteSheet['cells']>
 type Merges = NonNullable<WriteSheet['merges']>
@@ -14,6 +14,8 @@ const line = { style: 'thin' as const, color: { rgb: '000000' } }
 const BOX: BorderStyle = { top: line, right: line, bottom: line, left: line }
 const CENTRE = { horizontal: 'center', vertical: 'center', wrapText: true } as const
 const HEADER_ROW = 8
+/** In characters. */
+const WIDTH: Record<ColumnKind, number> = { order: 5, name: 22, figure: 9, remarks: 24 }
 
 const words = (size: number, extra: { bold?: boolean; italic?: boolean } = {}, alignment: CellStyle['alignment'] = CENTRE): CellStyle => ({
   font: { name: FONT, size, ...extra },
@@ -127,7 +129,7 @@ export function reportWorkbook(report: FrozenReport): Promise<Uint8Array> {
       {
         name: `Ngày ${content.day}`,
         rows: Array.from({ length: lastRow + 1 }, () => []),
-        columns: Array.from({ length: table.width }, (_, column) => ({ width: column === 0 ? 5 : column === 1 ? 24 : 11 })),
+        columns: table.kinds.map(kind => ({ width: WIDTH[kind] })),
         cells: canvas.cells,
         merges: canvas.merges,
         rowDefs: new Map([
