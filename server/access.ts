@@ -15,7 +15,7 @@ type Row = Record<Role, Grant>
 const everyone: Row = { collector: 'yes', reviewer: 'yes', supervisor: 'yes', administrator: 'yes' }
 const office: Row = { collector: 'no', reviewer: 'yes', supervisor: 'yes', administrator: 'yes' }
 /** In a small ward the administrator checks too. */
-const reviewers: Row = { collector: 'no', reviewer: 'yes', supervisor: 'no', administrator: 'yes' }
+const checkers: Row = { collector: 'no', reviewer: 'yes', supervisor: 'no', administrator: 'yes' }
 const administrators: Row = { collector: 'no', reviewer: 'no', supervisor: 'no', administrator: 'yes' }
 const collectorsOfTheGroup: Row = { collector: 'own', reviewer: 'no', supervisor: 'no', administrator: 'no' }
 
@@ -27,8 +27,8 @@ const GRANTS = {
   'photo.send': collectorsOfTheGroup,
   /** Papers and faces: only who collected with the group, and who checks. */
   'photo.view': { collector: 'own', reviewer: 'yes', supervisor: 'no', administrator: 'yes' },
-  'desk.read': reviewers,
-  'desk.review': reviewers,
+  'desk.read': checkers,
+  'desk.review': checkers,
   'board.read': office,
   'reports.read': office,
   'live.listen': office,

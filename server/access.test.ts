@@ -1,0 +1,105 @@
+// R16: every route of the server with every role, against a table that stands here. A route that is not in the table fails the test.
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Role } from '../shared/role.ts'
+import { type Office, openOffice } from '../test/server/office.ts'
+import { ACTIONS, may } from './access.ts'
+
+const ROLES: Role[] = ['collector', 'reviewer', 'supervisor', 'administrator']
+const ALL = ROLES
+const OFFICE: Role[] = ['reviewer', 'supervisor', 'administrator']
+const CHECKERS: Role[] = ['reviewer', 'administrator']
+const ADMINISTRATORS: Role[] = ['administrator']
+const COLLECTORS: Role[] = ['collector']
+
+/** Who gets past the door of each route; what lies behind is checked again with the residential group. */
+const EXPECTED: Record<string, Role[] | 'open'> = {
+  'GET /health': 'open',
+  'POST /api/session': 'open',
+  'DELETE /api/session': 'open',
+  'POST /api/first-administrator': 'open',
+  'GET /api/me': ALL,
+  'GET /api/pull': ALL,
+  'POST /api/push': COLLECTORS,
+  'GET /api/photos/:digest/progress': COLLECTORS,
+  'PUT /api/photos/:digest/chunks/:offset': COLLECTORS,
+  'GET /api/photos/:digest': ['collector', ...CHECKERS],
+  'GET /api/desk': CHECKERS,
+  'GET /api/desk/:record': CHECKERS,
+  'POST /api/desk/:record/review': CHECKERS,
+  'GET /api/board': OFFICE,
+  'GET /api/reports': OFFICE,
+  'GET /api/reports/:campaign/:file': OFFICE,
+  'GET /documents/report.css': 'open',
+  'GET /api/live': OFFICE,
+  'GET /api/people': ADMINISTRATORS,
+  'POST /api/people': ADMINISTRATORS,
+  'PUT /api/people/:id': ADMINISTRATORS,
+  'POST /api/people/:id/card': ADMINISTRATORS,
+  'POST /api/people/:id/deactivate': ADMINISTRATORS,
+  'DELETE /api/people/:id/sessions': ADMINISTRATORS,
+  'POST /api/residential-groups': ADMINISTRATORS,
+  'GET /api/campaigns': OFFICE,
+  'POST /api/campaigns/land': ADMINISTRATORS,
+  'POST /api/registry': ADMINISTRATORS,
+}
+
+const routesOf = (office: Office): string[] =>
+  [...new Set(office.app.routes.filter(route => route.method !== 'ALL').map(route => `${route.method} ${route.path}`))].sort()
+
+describe('R16: who may call what', () => {
+  let office: Office
+  const cookies = new Map<Role, string>()
+  beforeAll(async () => {
+    office = await openOffice()
+    for (const role of ROLES) {
+      const { cookie } = await office.signedIn(`Người ${role}`, role, role === 'collector' ? ['tdp-1'] : [])
+      cookies.set(role, cookie)
+    }
+  })
+
+  it('every route stands in the table, and the table names no other', () => {
+    expect(routesOf(office)).toEqual(Object.keys(EXPECTED).sort())
+  })
+
+  it('nobody gets anywhere without a session but where the door is open', async () => {
+    for (const [route, roles] of Object.entries(EXPECTED)) {
+      const status = await call(office, route, undefined)
+      if (roles !== 'open') expect([route, status]).toEqual([route, 401])
+    }
+  })
+
+  it.each(ROLES)('a %s gets through exactly its doors', async role => {
+    const through: string[] = []
+    for (const [route, roles] of Object.entries(EXPECTED)) {
+      if (roles === 'open' || route === 'GET /api/live') continue
+      const status = await call(office, route, cookies.get(role))
+      expect(status, route).toBeLessThan(500)
+      if (status !== 403 && status !== 401) through.push(route)
+    }
+    const allowed = Object.entries(EXPECTED).filter(
+      ([route, roles]) => roles !== 'open' && roles.includes(role) && route !== 'GET /api/live',
+    )
+    expect(through).toEqual(allowed.map(([route]) => route))
+  })
+
+  it('a person without residential groups writes and sees nothing of any group', () => {
+    const nobody = { role: 'collector', residentialGroups: [] } as const
+    const granted = ACTIONS.filter(action => may(nobody, action, 'tdp-1'))
+    expect(granted).toEqual(['session.own', 'pull', 'push'])
+  })
+
+  it('belonging to one group grants nothing about another, and nothing about things without one', () => {
+    const an = { role: 'collector', residentialGroups: ['tdp-1'] } as const
+    for (const action of ['record.write', 'photo.send', 'photo.view'] as const) {
+      expect([may(an, action, 'tdp-1'), may(an, action, 'tdp-2'), may(an, action)]).toEqual([true, false, false])
+    }
+  })
+})
+
+async function call(office: Office, route: string, cookie: string | undefined): Promise<number> {
+  const [method = '', path = ''] = route.split(' ')
+  const real = path.replace(':digest', 'a'.repeat(64)).replace(':offset', '0').replace(/:\w+/g, '01900000-0000-7000-8000-000000000000')
+  const options =
+    method === 'GET' || method === 'DELETE' ? {} : method === 'PUT' && path.includes('chunks') ? { bytes: new Uint8Array(3) } : { json: {} }
+  return (await office.request(method, real, { ...options, ...(cookie !== undefined && { cookie }) })).status
+}
