@@ -16,8 +16,11 @@ const VNI_PATTERN = new RegExp(VNI.map(([signs]) => signs).join('|'), 'g')
 const VNI_LETTER = new Map(VNI)
 
 const BEYOND_LATIN1 = /[\u0100-\uffff]/
-/** Signs that TCVN3 uses inside words and Unicode Vietnamese never does; also a capital with diacritics between small letters. */
-const TCVN3_SIGN = /[\u00b5-\u00b9\u00a8-\u00ae\u00be]\p{L}*|\p{Ll}[\u00c0-\u00de]/u
+/**
+ * Signs that TCVN3 uses inside words and Unicode Vietnamese never does; also a capital with diacritics after a small letter. Quotation
+ * marks « » and ² are left out: they stand in honest text.
+ */
+const TCVN3_SIGN = /[\u00b5-\u00b9\u00a8-\u00aa\u00ac-\u00ae\u00be]\p{L}*|\p{Ll}[\u00c0-\u00de]/u
 /** A vowel followed by a mark that cannot follow it in Unicode Vietnamese, or ñ for đ. */
 const VNI_SIGN = /a[ùøûõïêèéúüëâàáåãä]|e[ùøûõïâàáåãä]|[ou][ûïåä]|o[âùø]|ñ/i
 

@@ -1,4 +1,6 @@
 // The registry reader against the demo's dirty workbook, whose clean list is known, and against sheets that are wrong in known ways.
+import { utils, write } from '@e965/xlsx'
+import fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { demoCertificates } from '../demo/certificates.ts'
@@ -8,6 +10,7 @@ import { BROKEN_ROWS, registryWorkbook } from '../demo/registry-workbook.ts'
 import { placeGroups } from './import-registry.ts'
 import { type RegistryContents, readRegistry } from './read-registry.ts'
 import { groupKey } from './residential-group-name.ts'
+import { declaredSize } from './zip-size.ts'
 
 const groups = demoGroups(40)
 const certificates = demoCertificates(createChance(7), groups, 600, 'giay-chung-nhan')
@@ -164,6 +167,41 @@ describe('single cells', () => {
     expect(contents.repairs.map(repair => [repair.cell, repair.kind])).toEqual([['B2', 'vni']])
   })
 
+  it('TCVN3 text is converted by its signs without a font; quotation marks and m² are no such signs', async () => {
+    const rows = [
+      ['CM 264024', 'NguyÔn V¨n B×nh', null, null, 'TDP 1', null],
+      ['CM 264025', 'Nhà «An»', null, null, 'TDP 1', '100 m²'],
+    ]
+    const contents = await contentsOf(await sheet([HEADER, ...rows]))
+    expect(contents.certificates.map(certificate => certificate.properties.owner_name)).toEqual(['Nguyễn Văn Bình', 'Nhà «An»'])
+    expect(contents.certificates[1]?.properties.area).toBe('100')
+    expect(contents.repairs.map(repair => [repair.cell, repair.kind])).toEqual([['B2', 'tcvn3']])
+  })
+
+  it('reads what another program wrote: dates, formulas by their result, error cells as empty, long numbers', async () => {
+    const worksheet = utils.aoa_to_sheet([['Số phát hành', 'Tên chủ', 'CCCD', 'Ngày cấp', 'Tổ dân phố', 'Diện tích']])
+    worksheet.A2 = { t: 's', v: 'CM 264024' }
+    worksheet.B2 = { t: 's', v: 'Nguyễn Văn A', f: 'CONCATENATE("Nguyễn"," Văn A")' }
+    worksheet.C2 = { t: 'n', v: 31085012345 }
+    worksheet.D2 = { t: 'n', v: 40256, z: 'dd/mm/yyyy' }
+    worksheet.E2 = { t: 's', v: 'TDP 1' }
+    worksheet.F2 = { t: 'e', v: 0x2a }
+    worksheet['!ref'] = 'A1:F2'
+    const book = { SheetNames: ['DS'], Sheets: { DS: worksheet } }
+    const contents = await contentsOf(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })))
+    expect(contents.certificates[0]?.properties).toEqual({
+      serial: 'CM 264024',
+      owner_name: 'Nguyễn Văn A',
+      owner_id: '031085012345',
+      issued_on: '2010-03-19',
+      group_name: 'TDP 1',
+    })
+    expect(contents.repairs.map(repair => [repair.cell, repair.kind])).toEqual([
+      ['C2', 'lostZeros'],
+      ['F2', 'excelError'],
+    ])
+  })
+
   it('in a column that only ever wrote the month first, a date that could be either is turned round too', async () => {
     const rows = [
       ['CM 264024', 'A', null, '12/25/1958', 'TDP 1', null],
@@ -188,6 +226,28 @@ describe('files that are no registry', () => {
     ],
   ])('%s is answered, not thrown', async (_, make) => {
     expect(await readRegistry(await make())).toEqual({ kind: 'notWorkbook' })
+  })
+
+  it('any workbook with any bytes changed is answered, not thrown', async () => {
+    const whole = await workbook
+    const changes = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 })
+    await fc.assert(
+      fc.asyncProperty(changes, async places => {
+        const bytes = whole.slice()
+        for (const [at, value] of places) bytes[at] = value
+        expect(['read', 'notWorkbook', 'columnsMissing']).toContain((await readRegistry(bytes)).kind)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('a file that would unpack to gigabytes is refused before it is unpacked', async () => {
+    const bytes = (await workbook).slice()
+    const view = new DataView(bytes.buffer)
+    const entry = Buffer.from(bytes).indexOf(Buffer.from([0x50, 0x4b, 1, 2]))
+    view.setUint32(entry + 24, 0x7fffffff, true)
+    expect(declaredSize(bytes)).toBeGreaterThan(0x7ffffffe)
+    expect(await readRegistry(bytes)).toEqual({ kind: 'notWorkbook' })
   })
 
   it('a workbook without the needed columns says which are missing and which it saw', async () => {

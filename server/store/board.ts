@@ -1,9 +1,8 @@
 // Today at a glance (DESIGN §9): for each residential group how far it is, what came today, and what its phones still hold. What counts as
 // collected is the campaign's own words: the figure that its report divides by the list.
-import { and, asc, count, eq, sum } from 'drizzle-orm'
+import { and, asc, count, eq, sql, sum } from 'drizzle-orm'
 import type { Board, BoardRow } from '../../shared/board.ts'
 import type { Instant } from '../../shared/ports.ts'
-import type { ReviewState } from '../../shared/record.ts'
 import type { ReportDefinition } from '../../shared/report.ts'
 import { cutOf } from '../../shared/reporting-day.ts'
 import { lastFrozenDay, openDayAt, type StoredCampaign } from './campaigns.ts'
@@ -64,9 +63,17 @@ interface Tally {
   lastReceivedAt: number
 }
 
+/** Counted by SQLite: a ward may have a hundred thousand records. */
 function recordTallies(base: StoreBase, campaign: string, fact: string | null): ReadonlyMap<string, Tally> {
+  const collected = fact === null ? sql<number>`1` : sql<number>`coalesce(json_extract(${recordVersions.facts}, ${`$."${fact}"`}), 0)`
   const rows = base.read
-    .select({ group: records.residentialGroup, state: records.state, at: records.receivedAt, facts: recordVersions.facts })
+    .select({
+      group: records.residentialGroup,
+      state: records.state,
+      number: count(),
+      collected: sql<number>`sum(${collected})`,
+      lastReceivedAt: sql<number>`max(${records.receivedAt})`,
+    })
     .from(records)
     .innerJoin(
       recordVersions,
@@ -77,22 +84,21 @@ function recordTallies(base: StoreBase, campaign: string, fact: string | null): 
       ),
     )
     .where(and(eq(records.ward, base.ward), eq(records.campaign, campaign)))
+    .groupBy(records.residentialGroup, records.state)
     .all()
   const tallies = new Map<string, Tally>()
-  for (const { group, state, at, facts } of rows) {
+  for (const { group, state, number, ...row } of rows) {
     const before = tallies.get(group) ?? { collected: 0, unchecked: 0, approved: 0, returned: 0, lastReceivedAt: 0 }
     tallies.set(group, {
-      collected: before.collected + Number(fact === null || facts[fact] === true),
-      unchecked: before.unchecked + Number(UNCHECKED.includes(state)),
-      approved: before.approved + is(state, 'approved'),
-      returned: before.returned + is(state, 'returned'),
-      lastReceivedAt: Math.max(before.lastReceivedAt, at),
+      collected: before.collected + row.collected,
+      unchecked: before.unchecked + (UNCHECKED.includes(state) ? number : 0),
+      approved: before.approved + (state === 'approved' ? number : 0),
+      returned: before.returned + (state === 'returned' ? number : 0),
+      lastReceivedAt: Math.max(before.lastReceivedAt, row.lastReceivedAt),
     })
   }
   return tallies
 }
-
-const is = (state: ReviewState, wanted: ReviewState): number => Number(state === wanted)
 
 function listFigures(base: StoreBase, list: string): Figures {
   const rows = base.read
