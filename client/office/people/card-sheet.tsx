@@ -49,11 +49,11 @@ function OneCard({ card: { person, token } }: { card: Card }) {
   const link = useMemo(() => cardLink(window.location.origin, token), [token])
   const names = person.residentialGroups.map(id => groups.find(group => group.id === id)?.name ?? id)
   return (
-    <article className="card" lang="vi">
+    <article className="sign-card" lang="vi">
       <header>
         <strong>Phiếu Số</strong> · {me.ward.name}
       </header>
-      <div className="card-body">
+      <div className="sign-card-body">
         <QrCode text={link} />
         <div>
           <h2>{person.name}</h2>
@@ -66,7 +66,7 @@ function OneCard({ card: { person, token } }: { card: Card }) {
           </ol>
         </div>
       </div>
-      <p className="card-secret">{printed.secret}</p>
+      <p className="sign-card-secret">{printed.secret}</p>
     </article>
   )
 }

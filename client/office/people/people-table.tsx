@@ -82,13 +82,13 @@ function PersonLine({ person, onEdit, onAct }: { person: Person } & Omit<PeopleT
               {person.card === 'none' ? words.issue : words.issueAgain}
             </Button>
             {person.devices.length > 0 && (
-              <Button look="quiet" compact onClick={() => onAct({ act: 'endSessions', person })}>
-                {words.endSessions}
+              <Button look="quiet" compact title={words.endSessions} onClick={() => onAct({ act: 'endSessions', person })}>
+                {words.endSessionsShort}
               </Button>
             )}
             {person.id !== me.person && (
-              <Button look="quiet" compact onClick={() => onAct({ act: 'deactivate', person })}>
-                {words.deactivate}
+              <Button look="quiet" compact title={words.deactivate} onClick={() => onAct({ act: 'deactivate', person })}>
+                {words.deactivateShort}
               </Button>
             )}
           </span>

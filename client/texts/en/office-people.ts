@@ -30,6 +30,8 @@ export const people: PeopleWords = {
   deactivateHint: 'This person is signed out everywhere and cannot sign in again. Records already sent stay.',
   deactivateUnsent: count => `Careful: this person’s phone still holds ${count} unsent records. Let them be sent first.`,
   endSessions: 'Sign out everywhere',
+  endSessionsShort: 'Sign out',
+  deactivateShort: 'End',
   endSessionsTitle: name => `Sign ${name} out everywhere?`,
   endSessionsHint: 'For a lost or doubtful device. Card and PIN stay valid; unsent records stay on the device.',
   sessionsEnded: name => `Signed ${name} out everywhere`,

@@ -28,6 +28,8 @@ export const people = {
   deactivateHint: 'Người này bị đăng xuất ở mọi thiết bị và không đăng nhập được nữa. Phiếu đã gửi vẫn giữ nguyên.',
   deactivateUnsent: (count: number) => `Chú ý: điện thoại của người này còn ${count} phiếu chưa gửi. Hãy để họ gửi xong trước.`,
   endSessions: 'Đăng xuất mọi thiết bị',
+  endSessionsShort: 'Đăng xuất',
+  deactivateShort: 'Ngừng',
   endSessionsTitle: (name: string) => `Đăng xuất ${name} ở mọi thiết bị?`,
   endSessionsHint: 'Dùng khi mất máy hoặc nghi lộ. Thẻ và mã PIN vẫn dùng được; phiếu chưa gửi vẫn còn trên máy.',
   sessionsEnded: (name: string) => `Đã đăng xuất ${name} ở mọi thiết bị`,
