@@ -2,8 +2,9 @@
 // numbers, because the person's phone has long passed the old ones.
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Uuid } from '../../shared/ids.ts'
+import { personGroups } from './access-tables.ts'
 import type { StoreBase } from './store.ts'
-import { entities, personGroups, records, residentialGroups } from './tables.ts'
+import { entities, records, residentialGroups } from './tables.ts'
 import type { Tx } from './write.ts'
 
 export function groupsOf(base: { db: StoreBase['read']; ward: string }, person: Uuid): string[] {

@@ -5,10 +5,11 @@ import type { Board, BoardRow } from '../../shared/board.ts'
 import type { Instant } from '../../shared/ports.ts'
 import type { ReportDefinition } from '../../shared/report.ts'
 import { cutOf } from '../../shared/reporting-day.ts'
+import { devices, people, personGroups } from './access-tables.ts'
 import { lastFrozenDay, openDayAt, type StoredCampaign } from './campaigns.ts'
 import { UNCHECKED } from './desk.ts'
 import type { StoreBase } from './store.ts'
-import { devices, entities, people, personGroups, records, recordVersions, residentialGroups } from './tables.ts'
+import { entities, records, recordVersions, residentialGroups } from './tables.ts'
 
 type Figures = ReadonlyMap<string, number>
 

@@ -3,8 +3,8 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Uuid } from '../../shared/ids.ts'
 import type { Instant } from '../../shared/ports.ts'
+import { cards, people, sessions } from './access-tables.ts'
 import type { StoreBase } from './store.ts'
-import { cards, people, sessions } from './tables.ts'
 import type { Tx } from './write.ts'
 
 export interface StoredCard {

@@ -3,6 +3,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { DeskRecord, HistoryEntry } from '../../shared/desk.ts'
 import { MINUTE } from '../../shared/local-day.ts'
+import { people } from './access-tables.ts'
 import { claimsOf } from './desk.ts'
 import { type RecordRow, recordNamed, type VersionRow } from './receive.ts'
 import type { StoreBase } from './store.ts'
@@ -12,7 +13,6 @@ import {
   entities,
   events,
   formVersions,
-  people,
   photos,
   recordVersions,
   residentialGroups,

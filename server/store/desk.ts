@@ -5,8 +5,9 @@ import { fold } from '../../forms/checks/search-fold.ts'
 import { DESK_PAGE, type DeskItem, type DeskPage, type DeskQuery } from '../../shared/desk.ts'
 import type { LocalDay } from '../../shared/local-day.ts'
 import type { ReviewState } from '../../shared/record.ts'
+import { people } from './access-tables.ts'
 import type { StoreBase } from './store.ts'
-import { deskClaims, people, records, residentialGroups } from './tables.ts'
+import { deskClaims, records, residentialGroups } from './tables.ts'
 
 export const UNCHECKED: ReviewState[] = ['conflict', 'hasFindings', 'received']
 

@@ -1,6 +1,6 @@
 // The device ledger: when each phone last spoke and what it still held then, so that a phone that lost its store is noticed.
 import type { Uuid } from '../../shared/ids.ts'
-import { devices } from './tables.ts'
+import { devices } from './access-tables.ts'
 import type { Tx } from './write.ts'
 
 /** `unsent` null keeps the figure it had; an empty name keeps the name. */

@@ -2,11 +2,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { newId, type Uuid } from '../../shared/ids.ts'
 import type { Instant } from '../../shared/ports.ts'
+import { oneTimeLinks } from './access-tables.ts'
 import { addCard } from './cards.ts'
 import { SERVER } from './event-chain.ts'
 import { addPerson } from './people.ts'
 import type { StoreBase } from './store.ts'
-import { oneTimeLinks, wards } from './tables.ts'
+import { wards } from './tables.ts'
 
 export interface FirstNames {
   name: string

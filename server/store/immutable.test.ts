@@ -1,6 +1,10 @@
 // What the database itself refuses (R13, R19): STRICT types, and any change to what only grows, by whatever SQL.
+import { getTableColumns, getTableName, is } from 'drizzle-orm'
+import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, it } from 'vitest'
 import { at, collected, openOffice } from '../../test/server/office.ts'
+import * as accessTables from './access-tables.ts'
+import * as tables from './tables.ts'
 
 /** Table → a column of it that somebody might like to change. */
 const APPEND_ONLY: Record<string, string> = {
@@ -52,5 +56,17 @@ describe('R13: append-only tables', () => {
     const first = ours.map(({ name }) => connection.prepare(`SELECT name FROM pragma_table_info('${name}') WHERE pk = 1`).pluck().get())
     expect(new Set(first)).toEqual(new Set(['ward']))
     expect(ours).toHaveLength(21)
+  })
+
+  it('the migrations made exactly the tables and columns that are declared', async () => {
+    const connection = await filled()
+    for (const table of Object.values({ ...accessTables, ...tables }).filter(one => is(one, SQLiteTable))) {
+      const declared = Object.values(getTableColumns(table)).map(column => `${column.name} ${column.notNull ? 1 : 0}`)
+      const rows = connection
+        .prepare(`SELECT name || ' ' || "notnull" FROM pragma_table_info('${getTableName(table)}')`)
+        .pluck()
+        .all()
+      expect(rows, getTableName(table)).toEqual(declared)
+    }
   })
 })

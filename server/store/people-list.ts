@@ -2,8 +2,8 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Person } from '../../shared/people.ts'
 import { PIN_TRIES } from '../pin.ts'
+import { cards, devices, people, personGroups } from './access-tables.ts'
 import type { StoreBase } from './store.ts'
-import { cards, devices, people, personGroups } from './tables.ts'
 
 export function peopleListStore(base: StoreBase) {
   return {

@@ -3,10 +3,10 @@ import { and, asc, eq } from 'drizzle-orm'
 import { newId, type Uuid } from '../../shared/ids.ts'
 import type { PersonDraft } from '../../shared/people.ts'
 import type { Role } from '../../shared/role.ts'
+import { people } from './access-tables.ts'
 import { assign, groupsExist, groupsOf } from './assignments.ts'
 import { endAccess } from './cards.ts'
 import type { StoreBase } from './store.ts'
-import { people } from './tables.ts'
 import type { Tx } from './write.ts'
 
 export interface StoredPerson {

@@ -3,12 +3,12 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Uuid } from '../../shared/ids.ts'
 import { MINUTE } from '../../shared/local-day.ts'
 import type { Instant } from '../../shared/ports.ts'
+import { people, sessions } from './access-tables.ts'
 import { groupsOf } from './assignments.ts'
 import { endAccess } from './cards.ts'
 import { noteDevice } from './devices.ts'
 import type { StoredPerson } from './people.ts'
 import type { StoreBase } from './store.ts'
-import { people, sessions } from './tables.ts'
 
 /** "Last seen" is written at most this often: a quiet sync stays a read. */
 const TOUCH_EVERY = 5 * MINUTE

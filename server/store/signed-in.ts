@@ -1,8 +1,8 @@
 // Whether a person is still signed in on a device: asked by streams, which outlive the request that a session was found for.
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Uuid } from '../../shared/ids.ts'
+import { people, sessions } from './access-tables.ts'
 import type { StoreBase } from './store.ts'
-import { people, sessions } from './tables.ts'
 
 export function isSignedIn(base: StoreBase, person: Uuid, device: Uuid): boolean {
   const ofDevice = and(eq(sessions.ward, base.ward), eq(sessions.person, person), eq(sessions.device, device))

@@ -1,4 +1,4 @@
-// Every table of the store, declared once. Stored shape and spoken shape (shared/) differ on purpose; the mapping is in the store files.
+// Every table of the store but those of people (access-tables.ts), declared once. Stored shape and spoken shape (shared/) differ on purpose; the mapping is in the store files.
 // Law: `ward` comes first in every primary key, so that the data shard by ward later. Only add: a column or table that was published is
 // never renamed or removed. Times are milliseconds since 1970; `seq` is always a number of the ward's one sequence, the events (R12, R19).
 // STRICT and the append-only triggers (R13) stand in migrations/, which `npm run migrations` begins and a person finishes.
@@ -10,7 +10,6 @@ import type { PhotoType } from '../../shared/photo.ts'
 import type { RecordVersion, ReviewState } from '../../shared/record.ts'
 import type { ReportContent, ReportDefinition } from '../../shared/report.ts'
 import type { Decision, ReviewReason } from '../../shared/review.ts'
-import type { Role } from '../../shared/role.ts'
 
 const ward = () => text('ward').notNull()
 const time = (name: string) => integer(name)
@@ -41,100 +40,6 @@ export const residentialGroups = sqliteTable(
     seq: integer('seq').notNull(),
   },
   t => [primaryKey({ columns: [t.ward, t.id] })],
-)
-
-export const people = sqliteTable(
-  'people',
-  {
-    ward: ward(),
-    id: text('id').notNull(),
-    name: text('name').notNull(),
-    role: text('role').$type<Role>().notNull(),
-    active: flag('active').notNull(),
-    createdAt: time('created_at').notNull(),
-    seq: integer('seq').notNull(),
-  },
-  t => [primaryKey({ columns: [t.ward, t.id] })],
-)
-
-export const personGroups = sqliteTable(
-  'person_groups',
-  { ward: ward(), person: text('person').notNull(), residentialGroup: text('residential_group').notNull() },
-  t => [
-    primaryKey({ columns: [t.ward, t.person, t.residentialGroup] }),
-    index('person_groups_by_group').on(t.ward, t.residentialGroup),
-    foreignKey({ columns: [t.ward, t.person], foreignColumns: [people.ward, people.id] }),
-    foreignKey({ columns: [t.ward, t.residentialGroup], foreignColumns: [residentialGroups.ward, residentialGroups.id] }),
-  ],
-)
-
-/** What a person signs in with. Only hashes are kept; a person's latest card that is not revoked is the one in force. */
-export const cards = sqliteTable(
-  'cards',
-  {
-    ward: ward(),
-    tokenHash: text('token_hash').notNull(),
-    person: text('person').notNull(),
-    /** argon2id, with its cost and salt; null until the person has chosen a PIN. */
-    pinHash: text('pin_hash'),
-    wrongTries: integer('wrong_tries').notNull(),
-    createdAt: time('created_at').notNull(),
-    revokedAt: time('revoked_at'),
-  },
-  t => [
-    primaryKey({ columns: [t.ward, t.tokenHash] }),
-    index('cards_by_person').on(t.ward, t.person),
-    foreignKey({ columns: [t.ward, t.person], foreignColumns: [people.ward, people.id] }),
-  ],
-)
-
-export const oneTimeLinks = sqliteTable(
-  'one_time_links',
-  {
-    ward: ward(),
-    tokenHash: text('token_hash').notNull(),
-    purpose: text('purpose').$type<'first-administrator'>().notNull(),
-    createdAt: time('created_at').notNull(),
-    expiresAt: time('expires_at').notNull(),
-    usedAt: time('used_at'),
-  },
-  t => [primaryKey({ columns: [t.ward, t.tokenHash] })],
-)
-
-export const sessions = sqliteTable(
-  'sessions',
-  {
-    ward: ward(),
-    tokenHash: text('token_hash').notNull(),
-    person: text('person').notNull(),
-    device: text('device').notNull(),
-    createdAt: time('created_at').notNull(),
-    lastSeenAt: time('last_seen_at').notNull(),
-    expiresAt: time('expires_at').notNull(),
-    revokedAt: time('revoked_at'),
-  },
-  t => [
-    primaryKey({ columns: [t.ward, t.tokenHash] }),
-    index('sessions_by_person').on(t.ward, t.person),
-    foreignKey({ columns: [t.ward, t.person], foreignColumns: [people.ward, people.id] }),
-  ],
-)
-
-/** The device ledger: what each phone said it still holds, so that a phone which lost its store is noticed. */
-export const devices = sqliteTable(
-  'devices',
-  {
-    ward: ward(),
-    person: text('person').notNull(),
-    id: text('id').notNull(),
-    name: text('name').notNull(),
-    lastSeenAt: time('last_seen_at').notNull(),
-    unsent: integer('unsent').notNull(),
-  },
-  t => [
-    primaryKey({ columns: [t.ward, t.person, t.id] }),
-    foreignKey({ columns: [t.ward, t.person], foreignColumns: [people.ward, people.id] }),
-  ],
 )
 
 export const campaigns = sqliteTable(
