@@ -8,7 +8,7 @@ import { type RecordVersion, seal } from '../../shared/record.ts'
 import type { Blobs } from '../blobs/blobs.ts'
 import { arrivalOf, type Forms } from '../judgement.ts'
 import type { CampaignSetting } from '../store/campaigns.ts'
-import { deskRecordStore } from '../store/desk-record.ts'
+import { VIEWED } from '../store/desk-record.ts'
 import type { PublishedForm } from '../store/forms.ts'
 import type { Store } from '../store/store.ts'
 import type { Chance } from './chance.ts'
@@ -131,7 +131,7 @@ class Player {
 
   async #review({ record, version }: VersionIds, review: DemoReview): Promise<void> {
     const { store } = this.#history
-    await deskRecordStore(store.base).open(record, review.by)
+    await store.events.append({ actor: review.by, action: VIEWED, subject: record, detail: { version } })
     const { decision, reasons } = review
     const deciding = await store.reviews.decide(record, { version, decision, reasons }, review.by)
     if (deciding.kind !== 'decided') throw new Error(`the demo's own decision was not taken: ${deciding.kind}`)

@@ -32,12 +32,12 @@ function lines(drawing: Drawing, texts: readonly string[], x: number, top: numbe
 
 /** The page with owner, parcel and serial. */
 export function certificatePage({ entity, owner, serial, issuedOn, address, group }: DemoCertificate): Paper {
-  const drawing = framed(1000, 760)
+  const drawing = framed(860, 660)
   const { properties } = entity
-  writeCentred(drawing, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 40)
-  writeCentred(drawing, 'GIẤY CHỨNG NHẬN', 84, 2)
-  writeCentred(drawing, 'QUYỀN SỬ DỤNG ĐẤT', 152)
-  writeCentred(drawing, SAMPLE, 190)
+  writeCentred(drawing, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 32)
+  writeCentred(drawing, 'GIẤY CHỨNG NHẬN', 70, 2)
+  writeCentred(drawing, 'QUYỀN SỬ DỤNG ĐẤT', 136)
+  writeCentred(drawing, SAMPLE, 172)
   lines(
     drawing,
     [
@@ -51,19 +51,19 @@ export function certificatePage({ entity, owner, serial, issuedOn, address, grou
       `Ngày cấp: ${formatDay(issuedOn)}   Số vào sổ: ${properties.book_number ?? ''}`,
     ],
     60,
-    250,
+    222,
   )
   const number = `Số phát hành: ${serial}`
-  write(drawing, number, drawing.width - 60 - widthOf(number, 2), 660, 2)
+  write(drawing, number, drawing.width - 50 - widthOf(number, 2), 560, 2)
   return paperOf(drawing)
 }
 
 /** The cover, the same for every certificate. */
 export function certificateCover(): Paper {
-  const drawing = framed(1000, 760)
-  writeCentred(drawing, 'GIẤY CHỨNG NHẬN', 220, 3)
-  writeCentred(drawing, 'QUYỀN SỬ DỤNG ĐẤT', 350, 2)
-  writeCentred(drawing, SAMPLE, 460)
+  const drawing = framed(860, 660)
+  writeCentred(drawing, 'GIẤY CHỨNG NHẬN', 180, 3)
+  writeCentred(drawing, 'QUYỀN SỬ DỤNG ĐẤT', 310, 2)
+  writeCentred(drawing, SAMPLE, 420)
   return paperOf(drawing)
 }
 

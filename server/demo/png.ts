@@ -31,14 +31,18 @@ export function encodePng({ width, height, ink }: Drawing): Uint8Array<ArrayBuff
   view.setUint32(4, height)
   header.set([2, 0, 0, 0, 0], 8)
   const stride = 1 + Math.ceil(width / 4)
-  const rows = new Uint8Array(stride * height)
+  // White everywhere, then the ink taken away; each row begins with its filter, which is none.
+  const rows = new Uint8Array(stride * height).fill(0xff)
   for (let y = 0; y < height; y++) {
+    rows[y * stride] = 0
     for (let x = 0; x < width; x++) {
+      const level = ink[y * width + x] ?? 0
+      if (level === 0) continue
       const place = y * stride + 1 + (x >> 2)
-      rows[place] = (rows[place] ?? 0) | ((3 - (ink[y * width + x] ?? 0)) << (6 - 2 * (x & 3)))
+      rows[place] = (rows[place] ?? 0) ^ (level << (6 - 2 * (x & 3)))
     }
   }
-  const parts = [SIGNATURE, chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 6 })), chunk('IEND', new Uint8Array())]
+  const parts = [SIGNATURE, chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 2 })), chunk('IEND', new Uint8Array())]
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
