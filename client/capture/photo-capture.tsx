@@ -31,8 +31,9 @@ export function PhotoCapture({ frame, longSide, kept, max, onKeep, onClose }: Ph
   const [step, setStep] = useState<Step>({ kind: 'aim' })
 
   const prepare = async (take: () => Promise<Blob>) => {
-    setStep({ kind: 'preparing' })
+    // The camera stays open until the picture is taken: closing it would end the taking.
     const blob = await take().catch(() => null)
+    setStep({ kind: 'preparing' })
     const photo = blob && (await preparePhoto(blob, longSide, MAX_BYTES[frame]))
     setStep(photo ? { kind: 'review', photo } : { kind: 'failed', words: texts.capture.photoFailed })
   }
@@ -86,6 +87,11 @@ function Aim({ title, frame, longSide, kept, onTake, onClose }: AimProps) {
   const texts = useTexts()
   const video = useRef<HTMLVideoElement>(null)
   const camera = useCamera(video, longSide)
+  const [shooting, setShooting] = useState(false)
+  const shoot = () => {
+    setShooting(true)
+    return onTake(camera.shoot)
+  }
   return (
     <Dialog
       title={title}
@@ -95,7 +101,7 @@ function Aim({ title, frame, longSide, kept, onTake, onClose }: AimProps) {
         <>
           <AlbumButton word={texts.capture.fromAlbum} onFile={file => onTake(async () => file)} />
           {kept > 0 && <Button onClick={onClose}>{texts.common.done}</Button>}
-          <Button look="primary" wide icon="camera" disabled={camera.state !== 'ready'} onClick={() => onTake(camera.shoot)}>
+          <Button look="primary" wide icon="camera" busy={shooting} disabled={camera.state !== 'ready'} onClick={shoot}>
             {texts.capture.shoot}
           </Button>
         </>

@@ -31,7 +31,7 @@ function Place({ href, icon, word, count = 0 }: { href: string; icon: IconName; 
       aria-label={count > 0 ? texts.home.placeCount(word, count) : word}
     >
       <span className="place-icon">
-        <Icon name={icon} size="1.5rem" />
+        <Icon name={icon} size="24px" />
         {count > 0 && <span className="place-count">{count > 99 ? '99+' : count}</span>}
       </span>
       <span>{word}</span>

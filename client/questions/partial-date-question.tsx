@@ -42,7 +42,7 @@ export function PartialDateQuestion({ state, control, answer }: KindProps) {
   const words = { day: texts.questions.day, month: texts.questions.month, year: texts.questions.year }
   const notes = [control['aria-describedby'], `${control.id}-how`, complaint && `${control.id}-what`].filter(Boolean).join(' ')
   return (
-    <ControlGroup control={control} onLeave={() => whenReleased(() => setLeft(true))}>
+    <ControlGroup control={control} className="partial-date" onLeave={() => whenReleased(() => setLeft(true))}>
       <div className="date-parts">
         {FIELDS.map(({ part, length }) => (
           <label key={part} className={`date-part date-part-${part}`}>

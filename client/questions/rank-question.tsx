@@ -23,29 +23,31 @@ export function RankQuestion({ state, control, answer }: KindProps) {
             <li key={value} className="rank-row">
               <span className="rank-number">{i + 1}</span>
               <span className="rank-label">{label(value)}</span>
-              <Button
-                compact
-                look="quiet"
-                icon="up"
-                disabled={i === 0}
-                aria-label={texts.questions.moveUp(label(value))}
-                onClick={() => set(swapped(ranked, i, i - 1))}
-              />
-              <Button
-                compact
-                look="quiet"
-                icon="down"
-                disabled={i === ranked.length - 1}
-                aria-label={texts.questions.moveDown(label(value))}
-                onClick={() => set(swapped(ranked, i, i + 1))}
-              />
-              <Button
-                compact
-                look="quiet"
-                icon="close"
-                aria-label={`${texts.common.remove}: ${label(value)}`}
-                onClick={() => set(ranked.filter(other => other !== value))}
-              />
+              <span className="rank-moves">
+                <Button
+                  compact
+                  look="quiet"
+                  icon="up"
+                  disabled={i === 0}
+                  aria-label={texts.questions.moveUp(label(value))}
+                  onClick={() => set(swapped(ranked, i, i - 1))}
+                />
+                <Button
+                  compact
+                  look="quiet"
+                  icon="down"
+                  disabled={i === ranked.length - 1}
+                  aria-label={texts.questions.moveDown(label(value))}
+                  onClick={() => set(swapped(ranked, i, i + 1))}
+                />
+                <Button
+                  compact
+                  look="quiet"
+                  icon="close"
+                  aria-label={`${texts.common.remove}: ${label(value)}`}
+                  onClick={() => set(ranked.filter(other => other !== value))}
+                />
+              </span>
             </li>
           ))}
         </ol>

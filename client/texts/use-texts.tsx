@@ -13,10 +13,12 @@ export interface Settings {
 interface Speech {
   texts: Texts
   language: Language
+  /** Chosen, perhaps still on its way. */
+  wanted: Language
   speak: (language: Language) => void
 }
 
-const SpeechContext = createContext<Speech>({ texts: vi, language: 'vi', speak: () => {} })
+const SpeechContext = createContext<Speech>({ texts: vi, language: 'vi', wanted: 'vi', speak: () => {} })
 const SETTING = 'language'
 
 export function TextsProvider({ settings, children }: { settings?: Settings | undefined; children: ReactNode }) {
@@ -36,7 +38,10 @@ export function TextsProvider({ settings, children }: { settings?: Settings | un
     },
     [settings],
   )
-  const speech = useMemo<Speech>(() => ({ texts: (language === 'en' && english) || vi, language, speak }), [language, english, speak])
+  const speech = useMemo<Speech>(
+    () => ({ texts: (language === 'en' && english) || vi, language, wanted, speak }),
+    [language, english, wanted, speak],
+  )
   return <SpeechContext value={speech}>{children}</SpeechContext>
 }
 
@@ -44,7 +49,7 @@ export function useTexts(): Texts {
   return useContext(SpeechContext).texts
 }
 
-export function useLanguage(): { language: Language; speak: (language: Language) => void } {
+export function useLanguage(): Omit<Speech, 'texts'> {
   return useContext(SpeechContext)
 }
 

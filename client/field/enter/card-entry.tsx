@@ -1,12 +1,11 @@
 // How the card gets in: scanned from paper, or its link pasted from a message.
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { ScanCode } from '../../capture/scan-code.tsx'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { cardOfLink } from './card-link.ts'
 import { EnterFrame } from './enter-frame.tsx'
-
-const ScanCode = lazy(() => import('../../capture/scan-code.tsx').then(loaded => ({ default: loaded.ScanCode })))
 
 export function CardEntry({ onCard }: { onCard: (card: string) => void }) {
   const texts = useTexts()
@@ -37,19 +36,17 @@ export function CardEntry({ onCard }: { onCard: (card: string) => void }) {
         )}
       </Field>
       {scanning && (
-        <Suspense>
-          <ScanCode
-            title={texts.enter.scanTitle}
-            hint={texts.enter.scanHint}
-            accept={text => {
-              const card = cardOfLink(text)
-              if (!card) return texts.enter.cardUnreadable
-              onCard(card)
-              return null
-            }}
-            onClose={() => setScanning(false)}
-          />
-        </Suspense>
+        <ScanCode
+          title={texts.enter.scanTitle}
+          hint={texts.enter.scanHint}
+          accept={text => {
+            const card = cardOfLink(text)
+            if (!card) return texts.enter.cardUnreadable
+            onCard(card)
+            return null
+          }}
+          onClose={() => setScanning(false)}
+        />
       )}
     </EnterFrame>
   )

@@ -39,13 +39,13 @@ export function MeScreen() {
 
 function LanguageCard() {
   const texts = useTexts()
-  const { language, speak } = useLanguage()
+  const { wanted, speak } = useLanguage()
   return (
     <section className="card">
       <h2>{texts.me.languageTitle}</h2>
       <div className="choices choices-quick" role="radiogroup" aria-label={texts.me.languageTitle}>
-        <Speak word="Tiếng Việt" lang="vi" chosen={language === 'vi'} onChoose={() => speak('vi')} />
-        <Speak word="English" lang="en" chosen={language === 'en'} onChoose={() => speak('en')} />
+        <Speak word="Tiếng Việt" lang="vi" chosen={wanted === 'vi'} onChoose={() => speak('vi')} />
+        <Speak word="English" lang="en" chosen={wanted === 'en'} onChoose={() => speak('en')} />
       </div>
       <p className="soft">{texts.me.contrast}</p>
     </section>

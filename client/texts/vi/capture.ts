@@ -38,7 +38,7 @@ export const capture = {
   scanHelp: 'Khó quét? Lau sạch thẻ, bật đèn, đưa máy ra xa một gang tay. Vẫn không được thì bấm Đóng và gõ vào các ô.',
   scanned: 'Đã đọc từ thẻ',
   scanAgain: 'Quét lại',
-  clearScan: 'Bỏ thông tin quét',
+  clearScan: 'Bỏ kết quả',
   scanFilled: 'Đã điền vào các ô bên dưới. Hãy xem lại với người dân.',
   card: {
     number: 'Số căn cước',
