@@ -23,6 +23,7 @@ export interface Options {
   clockError: number
   /** Chance that the server's clock jumps, by up to an hour either way. */
   serverClockStep: number
+  /** Chance that a reviewer who could decide does. */
   reviews: number
   photos: number
 }
@@ -34,19 +35,19 @@ export function draw(seed: number): Options {
     seed,
     devices: random.whole(1, 2),
     sameGroup: random.chance(0.5),
-    steps: random.whole(8, 18),
+    steps: random.whole(6, 15),
     loseRequest: sometimes(0.4),
     loseAnswer: sometimes(0.4),
     twice: sometimes(0.3),
     late: sometimes(0.3),
     portal: sometimes(0.2),
-    crash: sometimes(0.3),
+    crash: sometimes(0.6),
     tabKill: sometimes(0.2),
     secondTab: random.chance(0.3),
     serverKill: sometimes(0.3),
     clockError: random.chance(0.5) ? 48 : 0,
     serverClockStep: sometimes(0.2),
-    reviews: sometimes(0.8),
+    reviews: random.chance(0.7) ? random.whole(5, 10) / 10 : 0,
     photos: random.pick([0, 1, 3]),
   }
 }

@@ -50,8 +50,6 @@ export async function act<T>({ ledger }: Life, person: Person, tab: Tab, what: s
   }
 }
 
-let pages = 0
-
 /** Fills a house's slip: draft, photos, answers, finalize; every part of it durable before the next. */
 export async function collect(life: Life, person: Person, tab: Tab, photoCount: number): Promise<void> {
   const { ledger, random } = life
@@ -67,6 +65,7 @@ export async function collect(life: Life, person: Person, tab: Tab, photoCount: 
 
 export async function correct(life: Life, person: Person, tab: Tab): Promise<void> {
   await act(life, person, tab, 'correct', async () => {
+    await tab.phone.syncNow()
     const returned = (await tab.phone.records()).filter(record => record.state === 'returned')
     if (returned.length === 0) return
     const draft = await tab.phone.beginCorrection(life.random.pick(returned).record)
@@ -79,7 +78,7 @@ async function fill({ ledger, random }: Life, person: Person, tab: Tab, draft: D
   const photos: Typed['photos'] = []
   const refs = []
   for (let page = 0; page < photoCount; page++) {
-    const bytes = jpeg(random.whole(500, 70_000), ++pages)
+    const bytes = jpeg(random.whole(500, 70_000), random.whole(0, 2 ** 31))
     const ref = await photograph(tab.phone, bytes)
     refs.push(ref)
     photos.push({ digest: ref.digest, bytes })
@@ -122,7 +121,7 @@ export async function review({ world, random, ledger }: Life): Promise<void> {
     .all() as { record: string; version: string }[]
   if (open.length === 0) return
   const { record, version } = random.pick(open)
-  const decision = random.pick(['approve', 'return', 'return', 'reject'] as const)
+  const decision = random.pick(['approve', 'return', 'return', 'return', 'reject'] as const)
   const reasons = decision === 'approve' ? [] : [{ question: 'owner', text: 'Xem lại' }]
   await world.store.reviews.decide(record, { version, decision, reasons }, 'world')
   ledger.log.push(`desk ${decision} ${record}`)
