@@ -4,17 +4,19 @@ import { useOfficeTexts } from '../office-texts.ts'
 
 export interface DecisionBarProps {
   busy: boolean
+  /** Already approved: there is nothing to approve again. */
+  approved: boolean
   waitingReasons: number
   onApprove: () => void
   onReturn: () => void
   onReject: () => void
 }
 
-export function DecisionBar({ busy, waitingReasons, onApprove, onReturn, onReject }: DecisionBarProps) {
+export function DecisionBar({ busy, approved, waitingReasons, onApprove, onReturn, onReject }: DecisionBarProps) {
   const { desk } = useOfficeTexts()
   return (
     <div className="decision-bar">
-      <Button look="primary" icon="check" busy={busy} onClick={onApprove}>
+      <Button look="primary" icon="check" busy={busy} disabled={approved} onClick={onApprove}>
         {desk.actions.approve} <kbd>A</kbd>
       </Button>
       <Button icon="return" disabled={busy} onClick={onReturn}>

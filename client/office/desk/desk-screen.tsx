@@ -87,7 +87,7 @@ function OpenRecord({ desk }: { desk: Desk }) {
 /** The question whose row has the focus: there a reason begins. */
 const questionInFocus = (frame: HTMLElement | null): string | null => {
   const focused = document.activeElement?.closest('tr')?.querySelector<HTMLElement>('[data-question]')
-  return frame?.contains(focused ?? null) ? (focused?.dataset.question ?? null) : null
+  return focused && frame?.contains(focused) ? (focused.dataset.question ?? null) : null
 }
 
 function actOf(desk: Desk, key: DeskKey, frame: HTMLElement | null): (() => void) | undefined {

@@ -64,6 +64,7 @@ export function RecordPane({ record, title, reading, inQueue, current, written, 
       ) : (
         <DecisionBar
           busy={deciding.busy}
+          approved={record.state === 'approved'}
           waitingReasons={Object.values(written.reasons).filter(text => text !== '').length}
           onApprove={onApprove}
           onReturn={() => written.begin('return', null)}

@@ -94,7 +94,11 @@ export function useDesk(campaign: string) {
       const digest = photoBeside(rows, path, record?.photos[photo.place]?.digest ?? null)
       if (digest) photo.show(digest)
     },
-    approve: () => (record && doubtsOf(record) ? setDoubting(true) : decide('approve')),
+    approve: () => {
+      if (record?.state === 'approved') return
+      if (record && doubtsOf(record)) setDoubting(true)
+      else decide('approve')
+    },
     approveAnyway: () => {
       setDoubting(false)
       decide('approve')

@@ -1,4 +1,5 @@
 // One question in the values table: typed, QR and registry side by side, and below it everything that was said about it.
+import { blocks } from '../../../shared/finding.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
@@ -16,39 +17,53 @@ export interface ValueRowViewProps {
 export function ValueRowView({ row, current, onLook, onAsk }: ValueRowViewProps) {
   const { values } = useOfficeTexts().desk
   const alone = row.qr === null && row.registry === null
-  const worst = row.findings.some(finding => finding.severity === 'error' && !finding.excused)
+  const noted = hasNotes(row)
+  const wrong = row.findings.some(blocks)
+  const tone = `${wrong ? 'value-wrong' : ''} ${current ? 'value-current' : ''}`
+  const high = noted ? 2 : 1
   return (
-    <tr className={`${worst ? 'value-wrong' : ''} ${current ? 'value-current' : ''}`}>
-      <th scope="row">
-        <button
-          type="button"
-          className="value-label"
-          data-question={row.path}
-          onFocus={() => onLook(row.path)}
-          onClick={() => onLook(row.path)}
-        >
-          {row.label}
-        </button>
-      </th>
-      <td colSpan={alone ? 3 : 1}>
-        <span className="value-text">{row.typed || <span className="office-small">{values.blank}</span>}</span>
-        <Notes row={row} />
-      </td>
-      {!alone && <BesideCell beside={row.qr} />}
-      {!alone && <BesideCell beside={row.registry} />}
-      <td className="value-ask">
-        <Button
-          look="quiet"
-          compact
-          icon="return"
-          aria-label={`${values.askAgain}: ${row.label}`}
-          title={values.askAgain}
-          onClick={() => onAsk(row.path)}
-        />
-      </td>
-    </tr>
+    <>
+      <tr className={`${tone} ${noted ? 'value-noted' : ''}`}>
+        <th scope="row" rowSpan={high}>
+          <button
+            type="button"
+            className="value-label"
+            data-question={row.path}
+            onFocus={() => onLook(row.path)}
+            onClick={() => onLook(row.path)}
+          >
+            {row.label}
+          </button>
+        </th>
+        <td colSpan={alone ? 3 : 1}>
+          <span className="value-text">{row.typed || <span className="office-small">{values.blank}</span>}</span>
+        </td>
+        {!alone && <BesideCell beside={row.qr} />}
+        {!alone && <BesideCell beside={row.registry} />}
+        <td className="value-ask" rowSpan={high}>
+          <Button
+            look="quiet"
+            compact
+            icon="return"
+            aria-label={`${values.askAgain}: ${row.label}`}
+            title={values.askAgain}
+            onClick={() => onAsk(row.path)}
+          />
+        </td>
+      </tr>
+      {noted && (
+        <tr className={tone}>
+          <td colSpan={3} className="value-notes">
+            <Notes row={row} />
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
+
+const hasNotes = ({ before, mark, asked, findings }: ValueRow): boolean =>
+  before !== null || mark !== undefined || asked.length > 0 || findings.length > 0
 
 function BesideCell({ beside }: { beside: Beside | null }) {
   if (!beside) return <td />

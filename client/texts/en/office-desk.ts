@@ -88,7 +88,7 @@ export const desk: DeskWords = {
     wholeRecord: 'Whole record',
     askAgain: 'Write why this question is returned',
     yourReason: 'Reason',
-    earlierReason: text => `Returned before because: ${text}`,
+    earlierReason: text => `Returned because: ${text}`,
     location: (latitude, longitude, metres) => `${latitude}, ${longitude} (±${metres} m)`,
     instance: (label, place) => `${label} ${place}`,
     unlisted: 'This household is not in the registry',

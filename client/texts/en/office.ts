@@ -29,7 +29,6 @@ export const office: OfficeWords = {
     passed: clock => `It is ${clock}; the report is being frozen`,
     urgent: 'Urgent:',
     nextDay: day => `(report of ${day})`,
-    clock: time => time,
   },
   numbers: {
     title: 'Today in numbers',

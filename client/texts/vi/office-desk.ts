@@ -86,7 +86,7 @@ export const desk = {
     wholeRecord: 'Cả phiếu',
     askAgain: 'Ghi lý do trả lại cho câu này',
     yourReason: 'Lý do trả lại',
-    earlierReason: (text: string) => `Lần trước trả lại vì: ${text}`,
+    earlierReason: (text: string) => `Đã trả lại vì: ${text}`,
     location: (latitude: string, longitude: string, metres: number) => `${latitude}, ${longitude} (±${metres} m)`,
     instance: (label: string, place: number) => `${label} ${place}`,
     unlisted: 'Hộ này không có trong sổ bộ',

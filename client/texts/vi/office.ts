@@ -27,8 +27,6 @@ export const office = {
     passed: (clock: string) => `Đã đến ${clock}, đang chốt báo cáo`,
     urgent: 'Gấp:',
     nextDay: (day: string) => `(báo cáo ngày ${day})`,
-    clock: (time: string) =>
-      time.endsWith(':00') ? `${Number(time.slice(0, 2))} giờ` : `${Number(time.slice(0, 2))} giờ ${time.slice(3)}`,
   },
   numbers: {
     title: 'Số liệu hôm nay',
