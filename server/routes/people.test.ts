@@ -29,13 +29,15 @@ describe('people', () => {
     expect(Person.parse(await changed.json()).residentialGroups).toEqual(['tdp-2'])
   })
 
-  it('leave: deactivating ends the session at once, and so does revoking after a lost phone', async () => {
+  it('leave: deactivating ends sessions and card at once; signing out everywhere ends the sessions and leaves the card', async () => {
     const { office, ask } = await open()
     const an = await office.signedIn('An', 'collector', ['tdp-1'])
     const binh = await office.signedIn('Bình', 'collector', ['tdp-1'])
     expect(Person.parse(await (await ask('POST', `/api/people/${an.person}/deactivate`, {})).json()).active).toBe(false)
     expect((await ask('DELETE', `/api/people/${binh.person}/sessions`)).status).toBe(200)
     for (const { cookie } of [an, binh]) expect((await office.request('GET', '/api/me', { cookie })).status).toBe(401)
+    await expect(office.signIn(an.card)).rejects.toThrow('sign-in-failed')
+    expect((await office.request('GET', '/api/me', { cookie: await office.signIn(binh.card) })).status).toBe(200)
   })
 
   it('an administrator cannot take away their own administration', async () => {

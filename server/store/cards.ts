@@ -81,15 +81,19 @@ export function addCard(tx: Tx, person: Uuid, tokenHash: string, by: string): vo
 
 /** Revokes every card and session of a person, at once. */
 export function endAccess(tx: Tx, person: Uuid): void {
-  const revoked = { revokedAt: tx.at }
   tx.db
     .update(cards)
-    .set(revoked)
+    .set({ revokedAt: tx.at })
     .where(and(eq(cards.ward, tx.ward), eq(cards.person, person), isNull(cards.revokedAt)))
     .run()
+  endSessions(tx, person)
+}
+
+/** Signs a person out everywhere; the card stays. */
+export function endSessions(tx: Tx, person: Uuid): void {
   tx.db
     .update(sessions)
-    .set(revoked)
+    .set({ revokedAt: tx.at })
     .where(and(eq(sessions.ward, tx.ward), eq(sessions.person, person), isNull(sessions.revokedAt)))
     .run()
 }

@@ -5,7 +5,7 @@ import { MINUTE } from '../../shared/local-day.ts'
 import type { Instant } from '../../shared/ports.ts'
 import { people, sessions } from './access-tables.ts'
 import { groupsOf } from './assignments.ts'
-import { endAccess } from './cards.ts'
+import { endSessions } from './cards.ts'
 import { noteDevice } from './devices.ts'
 import type { StoredPerson } from './people.ts'
 import type { StoreBase } from './store.ts'
@@ -67,11 +67,11 @@ export function sessionStore(base: StoreBase) {
         tx.event({ actor: row.person, action: 'signed-out', subject: row.person, detail: { device: row.device } })
         tx.db.update(sessions).set({ revokedAt: tx.at }).where(key(tokenHash)).run()
       }),
-    /** Ends every session and card of a person: a lost phone. */
+    /** Ends every session of a person, on all devices; the card stays (a new card ends the old one). */
     revokeAll: (person: Uuid, by: string): Promise<void> =>
       base.write('revoke-sessions', tx => {
         tx.event({ actor: by, action: 'access-revoked', subject: person })
-        endAccess(tx, person)
+        endSessions(tx, person)
       }),
   }
 
