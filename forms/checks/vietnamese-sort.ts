@@ -5,6 +5,9 @@ const ALPHABET = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'
 const TONE_ORDER = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/
 const FIRST_LETTER_CODE = 0x41
+/** Control characters, because they sort before every letter: a shorter word comes first. */
+const BEFORE_TONES = '\t'
+const BETWEEN_NAMES = '\n'
 
 /** Two texts differ first by letters, then by tones; case does not count. */
 export function vietnameseSortKey(text: string): string {
@@ -14,7 +17,7 @@ export function vietnameseSortKey(text: string): string {
     letters += letter
     tones += tone
   }
-  return `${letters}|${tones}`
+  return letters + BEFORE_TONES + tones
 }
 
 function* lettersOf(text: string): Generator<{ letter: string; tone: number }> {
@@ -36,5 +39,5 @@ export function nameSortKey(name: string): string {
   const words = name.trim().split(/\s+/)
   const given = words.pop() ?? ''
   const family = words.shift() ?? ''
-  return [given, words.join(' '), family].map(vietnameseSortKey).join('~')
+  return [given, words.join(' '), family].map(vietnameseSortKey).join(BETWEEN_NAMES)
 }

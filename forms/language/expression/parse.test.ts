@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ExpressionError } from './expression-error.ts'
+import { parseExpression } from './parse.ts'
+import { printExpression } from './print.ts'
+import type { BinaryOperator, Expression } from './syntax.ts'
+
+/** Positions carry no meaning. */
+function meaning(expression: Expression): unknown {
+  return JSON.parse(JSON.stringify(expression, (key, value) => (key === 'at' ? undefined : value)))
+}
+
+const printed = (source: string) => printExpression(parseExpression(source))
+
+function mistake(source: string): ExpressionError {
+  try {
+    parseExpression(source)
+  } catch (error) {
+    if (error instanceof ExpressionError) return error
+    throw error
+  }
+  throw new Error(`no mistake in ${source}`)
+}
+
+describe('XLSForm expressions', () => {
+  it.each([
+    ["${area} > 0 and selected(${uses}, 'ODT')", "${area} > 0 and selected(${uses}, 'ODT')"],
+    ['1+2*3', '1 + 2 * 3'],
+    ['(1+2)*3', '(1 + 2) * 3'],
+    ['8 div 4 div 2', '8 div 4 div 2'],
+    ['8 - (4 - 2)', '8 - (4 - 2)'],
+    ['${ a }mod 2=1 or not(.)', '${a} mod 2 = 1 or not(.)'],
+    ['-${a} * -2', '-${a} * -2'],
+    ['-(1 + 2)', '-(1 + 2)'],
+    ["jr:choice-name( ${a} , '${a}' )", "jr:choice-name(${a}, '${a}')"],
+    ['position(..) + position(../..)', 'position(..) + position(../..)'],
+    ['current()/../town = current()/.', '${town} = .'],
+    ['"it\'s"', '"it\'s"'],
+    ['.5', '0.5'],
+    ['div div div', 'div div div'],
+    ['and and or or mod', 'and and or or mod'],
+    ['district = ${district}', 'district = ${district}'],
+  ])('%s reads as %s', (source, canonical) => {
+    expect(printed(source)).toBe(canonical)
+  })
+
+  it('says where the mistake is, in Vietnamese', () => {
+    expect(mistake('${a} = ').at).toBe(7)
+    expect(mistake("concat('a, ${b})")).toMatchObject({ at: 7, text: { vi: 'Chuỗi chữ chưa có dấu nháy đóng.' } })
+    expect(mistake('1 + # 2')).toMatchObject({ at: 4, text: { vi: 'Ký tự “#” không dùng được ở đây.' } })
+    expect(mistake('if(1, 2')).toMatchObject({ at: 7, text: { vi: 'Thiếu dấu “)”.' } })
+    expect(mistake('${a')).toMatchObject({ at: 0, text: { vi: 'Tên câu hỏi phải viết dạng ${ten_cau_hoi}.' } })
+    expect(mistake('   ').text.vi).toBe('Công thức đang để trống.')
+    expect(mistake('1 2').at).toBe(2)
+  })
+
+  it('refuses endless nesting instead of exhausting the stack', () => {
+    expect(mistake('('.repeat(4000)).text.vi).toBe('Công thức lồng quá sâu.')
+    expect(mistake('-'.repeat(4000)).text.vi).toBe('Công thức lồng quá sâu.')
+    expect(mistake('1'.repeat(400)).text.vi).toBe('Số quá lớn.')
+    expect(parseExpression(Array(1000).fill('1').join(' + '))).toBeDefined()
+  })
+
+  const name = fc.stringMatching(/^[a-z_][a-z0-9_]{0,8}$/).filter(word => !['and', 'or', 'div', 'mod', 'current'].includes(word))
+  const operator = fc.constantFrom<BinaryOperator[]>('or', 'and', '=', '!=', '<', '<=', '>', '>=', '+', '-', '*', 'div', 'mod')
+  const at = 0
+  const tree = fc.letrec<{ expression: Expression }>(tie => ({
+    expression: fc.oneof(
+      { maxDepth: 5, depthSize: 'small' },
+      fc.stringMatching(/^[^'"]*$/).map((value): Expression => ({ kind: 'text', value, at })),
+      fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((value): Expression => ({ kind: 'number', value: value === 0 ? 0 : value, at })),
+      name.map((word): Expression => ({ kind: 'reference', name: word, at })),
+      name.map((word): Expression => ({ kind: 'column', name: word, at })),
+      fc.constant<Expression>({ kind: 'self', at }),
+      fc.integer({ min: 1, max: 3 }).map((levels): Expression => ({ kind: 'around', levels, at })),
+      fc.record({ name, args: fc.array(tie('expression'), { maxLength: 3 }) }).map((call): Expression => ({ kind: 'call', ...call, at })),
+      fc.record({ operator, left: tie('expression'), right: tie('expression') }).map((parts): Expression => ({ kind: 'binary', ...parts, at })),
+      tie('expression').map((operand): Expression => ({ kind: 'negate', operand, at })),
+    ),
+  })).expression
+
+  it('parses what it prints to the same tree', () => {
+    fc.assert(
+      fc.property(tree, expression => {
+        expect(meaning(parseExpression(printExpression(expression)))).toEqual(meaning(expression))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('throws nothing but its own error, whatever it is given, and prints whatever it accepts', () => {
+    const scrap = fc.constantFrom('${', '}', 'a', '${a}', '(', ')', ',', "'", '"', '.', '..', '/', '-', '=', '!=', '<', ' ', 'div', 'and', '1', '.5', 'if(', '__proto__', 'current()', '\u0000', 'đ')
+    const source = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.array(scrap, { maxLength: 20 }).map(parts => parts.join('')))
+    let accepted = 0
+    fc.assert(
+      fc.property(source, text => {
+        try {
+          const expression = parseExpression(text)
+          accepted++
+          expect(meaning(parseExpression(printExpression(expression)))).toEqual(meaning(expression))
+        } catch (error) {
+          if (!(error instanceof ExpressionError)) throw error
+          expect(error.at).toBeGreaterThanOrEqual(0)
+          expect(error.at).toBeLessThanOrEqual(text.length)
+        }
+      }),
+      { numRuns: 8000 },
+    )
+    expect(accepted).toBeGreaterThan(100)
+  })
+})
