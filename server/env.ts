@@ -24,15 +24,19 @@ export const VARIABLES: readonly Variable[] = [
   { name: 'SESSION_DAYS', default: '30', meaning: 'Days after which an unused session ends' },
 ]
 
-const WholeNumber = z.string().check(z.regex(/^\d{1,5}$/))
+const Port = z.string().check(
+  z.regex(/^\d{1,5}$/),
+  z.refine(port => Number(port) <= 65_535),
+)
+const Days = z.string().check(z.regex(/^[1-9]\d{0,3}$/))
 const Origin = z.url({ protocol: /^https?$/, hostname: /./ })
 const Environment = z.object({
-  PORT: z._default(WholeNumber, '8080'),
+  PORT: z._default(Port, '8080'),
   HOST: z._default(z.string().check(z.minLength(1)), '127.0.0.1'),
   DATA_DIR: z.optional(z.string().check(z.minLength(1))),
   PUBLIC_URL: z.optional(Origin),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
-  SESSION_DAYS: z._default(WholeNumber, '30'),
+  SESSION_DAYS: z._default(Days, '30'),
 })
 
 export interface Env {
@@ -54,7 +58,7 @@ export type EnvReading = { ok: true; env: Env } | { ok: false; problems: string[
 export function readEnv(command: Command, source: Record<string, string | undefined> = process.env): EnvReading {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''))
   const parsed = Environment.safeParse(given)
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`) }
+  if (!parsed.success) return { ok: false, problems: [...new Set(parsed.error.issues.map(issue => problemOf(issue.path.join('.'))))] }
   const { PORT, HOST, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SESSION_DAYS } = parsed.data
   return {
     ok: true,
@@ -68,4 +72,9 @@ export function readEnv(command: Command, source: Record<string, string | undefi
       sessionDays: Number(SESSION_DAYS),
     },
   }
+}
+
+function problemOf(name: string): string {
+  const variable = VARIABLES.find(one => one.name === name)
+  return `${name}: giá trị không dùng được (mặc định: ${variable?.default ?? 'không có'})`
 }
