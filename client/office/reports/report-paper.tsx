@@ -45,7 +45,9 @@ function PaperTable({ report }: { report: FrozenReport }) {
   const { columns, rows, total, day } = report.content
   const head = headOf(columns)
   return (
-    <div className="paper-table-frame">
+    // biome-ignore lint/a11y/useSemanticElements: a wide table is scrolled by keyboard too
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
+    <div className="paper-table-frame" role="region" aria-label={report.content.title} tabIndex={0}>
       <table>
         <thead>
           <tr>
