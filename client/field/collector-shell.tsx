@@ -1,8 +1,9 @@
 // The collector's app behind the gate: which address shows which screen, and the four places at the bottom. Addresses hold random ids only
 // (R17) and survive a reload without a network.
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Route, Switch } from 'wouter'
-import { FillScreen } from './fill/fill-screen.tsx'
+import { useTexts } from '../texts/use-texts.tsx'
+import { Spinner } from '../ui/spinner.tsx'
 import { HomeScreen } from './home/home-screen.tsx'
 import { type ListView, ListViewContext } from './home/list-view.ts'
 import { OutboxScreen } from './home/outbox-screen.tsx'
@@ -11,13 +12,28 @@ import { MeScreen } from './me/me-screen.tsx'
 import { Navigation } from './navigation.tsx'
 import { RecordScreen } from './record/record-screen.tsx'
 
+/** Filling comes in a chunk of its own, so that the list is on the screen sooner; it is fetched right after, before anybody can tap. */
+const loadFilling = () => import('./fill/fill-screen.tsx')
+const FillScreen = lazy(() => loadFilling().then(loaded => ({ default: loaded.FillScreen })))
+
 export function CollectorShell() {
+  const texts = useTexts()
+  useEffect(() => {
+    // Without a network and before the shell is installed it may fail; then opening a form tries again.
+    loadFilling().catch(() => {})
+  }, [])
   const [view, setView] = useState<ListView>({ search: '', state: null, scroll: 0 })
   const listView = useMemo(() => ({ view, setView }), [view])
   return (
     <ListViewContext value={listView}>
       <Switch>
-        <Route path="/dien/:draft">{({ draft }) => <FillScreen key={draft} record={draft} />}</Route>
+        <Route path="/dien/:draft">
+          {({ draft }) => (
+            <Suspense fallback={<Spinner label={texts.common.loading} />}>
+              <FillScreen key={draft} record={draft} />
+            </Suspense>
+          )}
+        </Route>
         <Route path="/phieu/:record">{({ record }) => <RecordScreen record={record} />}</Route>
         <Route>
           <Switch>

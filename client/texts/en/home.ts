@@ -20,6 +20,8 @@ export const home: typeof vi = {
   rows: count => `${count} certificate${s(count)}`,
   addUnlisted: 'Add a certificate that is not listed',
   chooseGroup: 'Which residential group does it belong to?',
+  unlisted: 'Not in the list',
+  unlistedDraft: 'Unlisted certificate',
   emptyTitle: 'The list is not here yet',
   emptyHelp: 'It comes by itself when there is a connection. If it takes long, fetch it now.',
   emptyNow: 'Fetch the list now',
@@ -31,6 +33,4 @@ export const home: typeof vi = {
   returnedTitle: 'Returned records',
   returnedHelp: 'Open a record to see why and correct it. It is sent again by itself.',
   reasons: count => `${count} correction${s(count)} needed`,
-  wrote: time => `Saved at ${time}`,
-  draftsTitle: 'In progress',
 }

@@ -16,6 +16,8 @@ export const home = {
   rows: (count: number) => `${count} giấy`,
   addUnlisted: 'Thêm giấy không có trong danh sách',
   chooseGroup: 'Giấy này thuộc tổ dân phố nào?',
+  unlisted: 'Ngoài danh sách',
+  unlistedDraft: 'Giấy ngoài danh sách',
   emptyTitle: 'Danh sách chưa về máy',
   emptyHelp: 'Danh sách của tổ sẽ tự tải khi có mạng. Nếu chờ lâu, hãy bấm tải lại.',
   emptyNow: 'Tải danh sách ngay',
@@ -27,6 +29,4 @@ export const home = {
   returnedTitle: 'Phiếu bị trả lại',
   returnedHelp: 'Bấm vào phiếu để xem lý do và sửa. Sửa xong phiếu sẽ tự gửi lại.',
   reasons: (count: number) => `${count} chỗ cần sửa`,
-  wrote: (time: string) => `Lưu lúc ${time}`,
-  draftsTitle: 'Đang làm dở',
 }
