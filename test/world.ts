@@ -1,6 +1,9 @@
 // A world in one process: the real server on an in-memory store, phones each with its own IndexedDB, a wire for each that can fail in every
 // way, one clock that stands still until it is set, and chance by seed. Journeys and the simulator are written over it.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Timers } from '../client/ports.ts'
 import { createApp } from '../server/app.ts'
 import type { Blobs } from '../server/blobs/blobs.ts'
@@ -11,6 +14,7 @@ import type { Fault, ServerParts } from '../server/parts.ts'
 import { defaultSettings } from '../server/settings.ts'
 import { openStore, type Store } from '../server/store/store.ts'
 import { hashOfToken, newToken } from '../server/tokens.ts'
+import { newId } from '../shared/ids.ts'
 import { addDays, dayOf, instantOf } from '../shared/local-day.ts'
 import type { Instant } from '../shared/ports.ts'
 import type { Role } from '../shared/role.ts'
@@ -26,7 +30,8 @@ export interface Worldly {
   now: Instant
   /** Sets the clock to a time of day, "14:59:59.999", on the first day or another. */
   at(time: string, day?: string): void
-  store: Store
+  /** Another one after a restore. */
+  readonly store: Store
   blobs: Blobs
   server: {
     /** Answers nothing while down. */
@@ -35,6 +40,9 @@ export interface Worldly {
     fault: Fault | null
     /** A new process on the same store and blobs. */
     restart(): void
+    /** The store as a backup would have it, and a server that is put up again from such a backup, under a new epoch. */
+    backup(): Buffer
+    restore(backup: Buffer): void
     /** Straight to the app, past any wire. */
     request(path: string, init?: RequestInit): Promise<Response>
   }
@@ -62,7 +70,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<Worldly> 
   let fault: Fault | null = null
   const hook: Fault = (point, what) => fault?.(point, what)
   const bare = openStore(':memory:', { clock, random, fault: hook })
-  const store = options.wrapStore?.(bare, { clock }) ?? bare
+  let store = options.wrapStore?.(bare, { clock }) ?? bare
   const blobs = createMemoryBlobs()
   const settings = { ...defaultSettings, pinCost: { memory: 8, passes: 1 } }
   const parts = (): ServerParts => ({ store, blobs, clock, random, log: silentLog, settings, live: createLiveNews(), fault: hook })
@@ -93,7 +101,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<Worldly> 
     at(time, day = FIRST_DAY) {
       now = Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}+07:00`)
     },
-    store,
+    get store() {
+      return store
+    },
     blobs,
     server: {
       get up() {
@@ -111,6 +121,13 @@ export async function createWorld(options: WorldOptions = {}): Promise<Worldly> 
       restart() {
         app = createApp(parts())
         up = true
+      },
+      backup: () => store.databases.connection.serialize(),
+      restore(backup) {
+        store.close()
+        store = storeFrom(backup, { clock, random, fault: hook })
+        store.databases.connection.prepare('UPDATE wards SET epoch = ?').run(newId(clock, random))
+        world.server.restart()
       },
       request: (path, init) => Promise.resolve(app.request(`http://phuong.test${path}`, init)),
     },
@@ -134,6 +151,15 @@ export async function createWorld(options: WorldOptions = {}): Promise<Worldly> 
     timers,
   }
   return world
+}
+
+/** The files are opened and then unlinked: they live as long as the store. */
+function storeFrom(backup: Buffer, options: Parameters<typeof openStore>[1]): Store {
+  const folder = mkdtempSync(join(tmpdir(), 'phieu-so-world-'))
+  writeFileSync(join(folder, 'store.db'), backup)
+  const store = openStore(join(folder, 'store.db'), options)
+  rmSync(folder, { recursive: true })
+  return store
 }
 
 /** Timers fire only when the world says so: time does not pass by itself. */
