@@ -17,6 +17,11 @@ export interface Asked<T> {
   replace: (change: (value: T) => T) => void
 }
 
+/** The session is gone: what was shown is no longer this person's to see (R16). */
+export function isSignedOut(trouble: Trouble): boolean {
+  return trouble.kind === 'problem' && trouble.status === 401
+}
+
 interface Held<T> {
   question: string | null
   value: T | null
@@ -39,7 +44,7 @@ export function useAsked<T>(question: string | null, ask: () => Promise<Reply<T>
     if (turn !== latest.current) return
     setHeld(before => ({
       question: about,
-      value: reply.kind === 'ok' ? reply.value : before.value,
+      value: reply.kind === 'ok' ? reply.value : isSignedOut(reply) ? null : before.value,
       trouble: reply.kind === 'ok' ? null : reply,
       busy: false,
     }))

@@ -1,7 +1,7 @@
 // What went wrong with the server, in words, with what to do next. The server's own words come first: they name the case.
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
-import type { Trouble } from './asked.ts'
+import { isSignedOut, type Trouble } from './asked.ts'
 import { useOfficeTexts } from './office-texts.ts'
 import { useWorld } from './office-world.tsx'
 import { wordsOf } from './trouble-words.ts'
@@ -9,7 +9,7 @@ import { wordsOf } from './trouble-words.ts'
 export function TroubleNotice({ trouble, again }: { trouble: Trouble; again?: () => void }) {
   const texts = useOfficeTexts()
   const { signOut } = useWorld()
-  const signedOut = trouble.kind === 'problem' && trouble.status === 401
+  const signedOut = isSignedOut(trouble)
   const requestId = trouble.kind === 'problem' ? trouble.problem.requestId : undefined
   return (
     <Banner tone="bad" title={texts.trouble.title} live>

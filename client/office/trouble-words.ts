@@ -1,5 +1,5 @@
 // What went wrong with the server, in words. The server's own words name the case best; what never reached it has ours.
-import type { Trouble } from './asked.ts'
+import { isSignedOut, type Trouble } from './asked.ts'
 import type { OfficeTexts } from './office-texts.ts'
 
 export function wordsOf(trouble: Trouble, texts: OfficeTexts): string {
@@ -9,6 +9,6 @@ export function wordsOf(trouble: Trouble, texts: OfficeTexts): string {
     case 'notOurs':
       return texts.trouble.notOurs
     case 'problem':
-      return trouble.status === 401 ? texts.trouble.signedOut : trouble.problem.message
+      return isSignedOut(trouble) ? texts.trouble.signedOut : trouble.problem.message
   }
 }

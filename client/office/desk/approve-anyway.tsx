@@ -8,6 +8,7 @@ import type { Doubts } from './doubts.ts'
 export function ApproveAnyway({ doubts, onApprove, onClose }: { doubts: Doubts; onApprove: () => void; onClose: () => void }) {
   const texts = useOfficeTexts()
   const words = texts.desk.approveAnyway
+  const { errors, photos, conflict, claimedBy } = doubts
   return (
     <Dialog
       title={words.title}
@@ -22,9 +23,10 @@ export function ApproveAnyway({ doubts, onApprove, onClose }: { doubts: Doubts; 
       }
     >
       <ul className="doubts">
-        {doubts.errors > 0 && <Doubt words={words.errors(doubts.errors)} />}
-        {doubts.photos > 0 && <Doubt words={words.photos(doubts.photos)} />}
-        {doubts.conflict && <Doubt words={words.conflict} />}
+        {errors > 0 && <Doubt words={words.errors(errors)} />}
+        {photos > 0 && <Doubt words={words.photos(photos)} />}
+        {conflict && <Doubt words={words.conflict} />}
+        {claimedBy !== null && <Doubt words={texts.desk.claimedNow(claimedBy)} />}
       </ul>
     </Dialog>
   )

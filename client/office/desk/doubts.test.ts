@@ -23,9 +23,13 @@ test('R15: an error asks again unless it was excused; warnings do not', () => {
 })
 
 test('R6: a photo that has not arrived asks again', () => {
-  expect(doubtsOf({ ...clean, photos: [photo(true), photo(false)] })).toEqual({ errors: 0, photos: 1, conflict: false })
+  expect(doubtsOf({ ...clean, photos: [photo(true), photo(false)] })).toEqual({ errors: 0, photos: 1, conflict: false, claimedBy: null })
 })
 
 test('R1: a rival version asks again', () => {
   expect(doubtsOf({ ...clean, conflicts: [{ version: 'v', receivedAt: 0, answers: {} }] })).toMatchObject({ conflict: true })
+})
+
+test('a record that a colleague has open asks again', () => {
+  expect(doubtsOf({ ...clean, claimedBy: 'Người khác' })).toMatchObject({ claimedBy: 'Người khác' })
 })

@@ -60,6 +60,7 @@ function OpenDay() {
         {board.value && ` · ${formatDay(board.value.day)}`}
       </strong>
       <CountdownMark />
+      <p className="office-small">{words.openHint}</p>
       <Link href={ADDRESS.board}>{words.toBoard}</Link>
     </div>
   )
