@@ -17,6 +17,7 @@ import { pullRoutes } from './routes/pull.ts'
 import { pushRoutes } from './routes/push.ts'
 import { registryRoutes } from './routes/registry.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { residentialGroupRoutes } from './routes/residential-groups.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { sameOrigin } from './same-origin.ts'
 import { findSession, sessionCookie } from './session.ts'
@@ -42,6 +43,7 @@ export function createApp(parts: ServerParts): Hono<Env> {
   app.route('/', boardRoutes(parts))
   app.route('/', reportRoutes(parts))
   app.route('/', peopleRoutes(parts))
+  app.route('/', residentialGroupRoutes(parts))
   app.route('/', campaignRoutes(parts))
   app.route('/', registryRoutes(parts))
   app.route('/', liveRoutes(parts))

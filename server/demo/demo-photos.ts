@@ -36,7 +36,7 @@ export function demoPhotos(store: Store, blobs: Blobs): DemoPhotos {
 
   return {
     of: async visit => ({
-      certificate: visit.result === 'not_collected' ? [] : [await refOf(cover), await refOf(certificatePage(visit.certificate))],
+      certificate: visit.result === 'not_collected' ? [] : [await refOf(certificatePage(visit.certificate)), await refOf(cover)],
       idCard: visit.scanned || visit.result === 'not_collected' ? [] : [await refOf(idCard(visit.certificate))],
     }),
     send: async (photos, by) => {

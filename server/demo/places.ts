@@ -14,7 +14,7 @@ export interface OldCommune {
   streets: readonly string[]
 }
 
-export const OLD_COMMUNES: readonly OldCommune[] = [
+const OLD_COMMUNES: readonly OldCommune[] = [
   { name: 'Núi Đèo', spellings: ['TT Núi Đèo', 'Thị trấn Núi Đèo'], groups: 4, streets: ['Đà Nẵng', 'Bạch Đằng', 'Máng Nước'] },
   { name: 'Thủy Sơn', spellings: ['xã Thủy Sơn', 'xã Thuỷ Sơn'], groups: 8, streets: ['Thanh Niên', 'Đường 359', 'Xóm Đình'] },
   { name: 'Thủy Đường', spellings: ['xã Thủy Đường', 'xã Thuỷ Đường'], groups: 8, streets: ['Hoàng Pha', 'Đường 10', 'Xóm Trung'] },

@@ -52,7 +52,7 @@ function receivedText(instant: number, day: LocalDay): string {
   return dayOf(instant) === day ? time : `${time} ${formatDayShort(dayOf(instant))}`
 }
 
-export function tableCell(column: ReportColumn, value: ReportCell | undefined, day: LocalDay): TableCell {
+function tableCell(column: ReportColumn, value: ReportCell | undefined, day: LocalDay): TableCell {
   if (value === null || value === undefined) return blank
   switch (column.measure.kind) {
     case 'blank':

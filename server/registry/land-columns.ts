@@ -153,5 +153,3 @@ export const LAND_COLUMNS: readonly ColumnRule[] = [
     headings: ['nhom', 'phan nhom', 'nhom du lieu', 'nhom thua dat', 'loai nhom', 'phan loai'],
   },
 ]
-
-export const ruleOf = (column: LandColumn): ColumnRule | undefined => LAND_COLUMNS.find(rule => rule.column === column)

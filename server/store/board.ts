@@ -14,7 +14,7 @@ import { entities, records, recordVersions, residentialGroups } from './tables.t
 type Figures = ReadonlyMap<string, number>
 
 /** The fact of the column that the report's share is taken of; null when every record counts. */
-export function collectedFact(report: ReportDefinition): string | null {
+function collectedFact(report: ReportDefinition): string | null {
   const share = report.columns.find(column => column.measure.kind === 'share')?.measure
   const part = report.columns.find(column => share?.kind === 'share' && column.id === share.of)?.measure
   return part?.kind === 'records' ? (part.fact ?? null) : null
