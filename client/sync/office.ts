@@ -67,7 +67,8 @@ export function createOffice(call: Caller, openLive: OpenLive): Office {
     changePerson: (id, person) => call(`/api/people/${id}`, { method: 'PUT', body: person, schema: Person }),
     issueCard: id => post(`/api/people/${id}/card`, {}, IssuedCard),
     deactivate: id => post(`/api/people/${id}/deactivate`, {}, Anything),
-    endSessions: id => call(`/api/people/${id}/sessions`, { method: 'DELETE', schema: Person }),
+    // A body, though empty: behind node's HTTP every DELETE seems to have one, and one without a type is refused.
+    endSessions: id => call(`/api/people/${id}/sessions`, { method: 'DELETE', body: {}, schema: Person }),
     addResidentialGroup: name => post('/api/residential-groups', { name }, ResidentialGroup),
     campaigns: () => call('/api/campaigns', { schema: CampaignList }),
     beginLandCampaign: dates => post('/api/campaigns/land', dates, Anything),
