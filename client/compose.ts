@@ -68,7 +68,7 @@ export async function createPhone(ports: PhonePorts): Promise<ComposedPhone> {
   const outbox = createOutbox(database, cipher, clock)
   const records = createRecords(database, opened, lists)
   const exchange = await openExchange(database, clock, random)
-  const intake = createIntake({ database, cipher, kept, lists, exchange })
+  const intake = createIntake({ database, cipher, kept, lists, exchange, vault })
   const call = createCaller(ports)
   const tidy = () => forgetApproved(database, cipher, photos)
   const local = { database, changes, vault, kept, lists, photos, drafts, outbox, records, exchange }

@@ -8,6 +8,7 @@ import type { Exchange } from './exchange.ts'
 import type { Kept } from './kept.ts'
 import type { Lists } from './lists.ts'
 import type { Cipher } from './sealed.ts'
+import { LockedError, type Vault } from './vault.ts'
 
 export interface IntakePorts {
   database: Database
@@ -15,12 +16,13 @@ export interface IntakePorts {
   kept: Kept
   lists: Lists
   exchange: Exchange
+  vault: Vault
 }
 
 /** Answers whether there is more to ask. */
 export type Intake = (page: PullAnswer) => Promise<'more' | 'done'>
 
-export function createIntake({ database, cipher, kept, lists, exchange }: IntakePorts): Intake {
+export function createIntake({ database, cipher, kept, lists, exchange, vault }: IntakePorts): Intake {
   async function sealRecord(record: PulledRecord, epoch: string): Promise<RecordRow> {
     const { version, state, seq, entity, residentialGroup } = record
     const sealed = await cipher.seal(`records/${record.record}`, record)
@@ -36,6 +38,7 @@ export function createIntake({ database, cipher, kept, lists, exchange }: Intake
   }
 
   return async page => {
+    const key = vault.key()
     const { cursor, sweep } = await exchange.reread()
     const groups = page.residentialGroups.map(group => group.id)
     const before = (await kept.residentialGroups()).map(group => group.id)
@@ -44,8 +47,10 @@ export function createIntake({ database, cipher, kept, lists, exchange }: Intake
     const { keptRows, entityRows, recordRows } = await prepare(page)
     const { kept: keptTable, entities, records, photos, sync } = database
     const changesRows = page.entities.length + page.records.length > 0 || clean || moved
-    const tables = [sync, ...(keptRows.length > 0 ? [keptTable] : []), ...(changesRows ? [entities, records, photos] : [])]
+    const tables = [sync, ...(keptRows.length > 0 ? [keptTable] : []), ...(changesRows ? [entities, records, photos, database.vault] : [])]
     await database.transaction('rw', tables, async () => {
+      // Signed out meanwhile, perhaps in another tab: rows under a key that is gone must not come back.
+      if (vault.key() !== key || (changesRows && !(await database.vault.get(1)))) throw new LockedError('this device was wiped meanwhile')
       if (keptRows.length > 0) await keptTable.bulkPut(keptRows)
       if (changesRows) {
         await entities.bulkPut(entityRows)

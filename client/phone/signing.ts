@@ -1,5 +1,5 @@
 // The phone's part about who uses it: sign in, unlock, lock, sign out.
-import type { Changes } from '../local/changes.ts'
+import type { Changes, News } from '../local/changes.ts'
 import type { Database } from '../local/database.ts'
 import type { Exchange } from '../local/exchange.ts'
 import type { Outbox } from '../local/outbox.ts'
@@ -52,12 +52,17 @@ export function signing(ports: SigningPorts): Signing {
       return { kind: 'signedOut' }
     },
     onChange(listener) {
-      const stops = [vault.onChange(listener), changes.hear(news => news.kind === 'written' && listener())]
+      const stops = [vault.onChange(listener), changes.hear(news => isShown(news) && listener())]
       return () => {
         for (const stop of stops) stop()
       }
     },
   }
+}
+
+/** Where the exchange stands is written with every answer, and shown by no query. */
+function isShown(news: News): boolean {
+  return news.kind === 'written' && news.stores.some(store => store !== 'sync')
 }
 
 /** Photos that versions with answers still name and that the server has not verified. */

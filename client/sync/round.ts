@@ -1,5 +1,5 @@
 // One round with the server, in the order that 15:00 needs: records first, then the list and the office's decisions, then photos (R6),
-// then what approval allows to be forgotten (R5, R18). A quiet round is two requests.
+// then what approval allows to be forgotten (R5, R18). A quiet round is one request; with something to send, two.
 import { Me } from '../../shared/session.ts'
 import type { Exchange } from '../local/exchange.ts'
 import type { Intake } from '../local/intake.ts'
