@@ -8,7 +8,12 @@ import { Digest } from '../../shared/ids.ts'
 import type { Appended, Blobs } from './blobs.ts'
 import { createTurns } from './turns.ts'
 
-export async function openFolderBlobs(folder: string): Promise<Blobs> {
+export interface FolderOptions {
+  /** False writes without waiting for the disk: only for what is made anew when it was interrupted. */
+  durable: boolean
+}
+
+export async function openFolderBlobs(folder: string, { durable }: FolderOptions = { durable: true }): Promise<Blobs> {
   const unfinishedFolder = join(folder, 'unfinished')
   const finishedFolder = join(folder, 'blobs')
   await mkdir(unfinishedFolder, { recursive: true })
@@ -18,9 +23,9 @@ export async function openFolderBlobs(folder: string): Promise<Blobs> {
   const wholeOf = (digest: Digest) => join(finishedFolder, digest.slice(0, 2), digest)
   return {
     received: digest => sizeOf(partOf(digest)),
-    append: (digest, offset, bytes) => turns.take(digest, () => append(partOf(digest), offset, bytes)),
+    append: (digest, offset, bytes) => turns.take(digest, () => append(partOf(digest), offset, bytes, durable)),
     unfinished: digest => readWhole(partOf(digest)),
-    finish: digest => turns.take(digest, () => finish(partOf(digest), wholeOf(digest))),
+    finish: digest => turns.take(digest, () => finish(partOf(digest), wholeOf(digest), durable ? syncFolder : noSync)),
     discard: digest => turns.take(digest, () => rm(partOf(digest), { force: true })),
     has: digest => exists(wholeOf(digest)),
     read: digest => readWhole(wholeOf(digest)),
@@ -29,13 +34,13 @@ export async function openFolderBlobs(folder: string): Promise<Blobs> {
   }
 }
 
-async function append(path: string, offset: number, bytes: Uint8Array): Promise<Appended> {
+async function append(path: string, offset: number, bytes: Uint8Array, durable: boolean): Promise<Appended> {
   const file = await open(path, constants.O_WRONLY | constants.O_CREAT, 0o600)
   try {
     const { size } = await file.stat()
     if (size !== offset) return { kind: 'wrongOffset', received: size }
     await writeAll(file, bytes, offset)
-    await file.datasync()
+    if (durable) await file.datasync()
     return { kind: 'appended', received: offset + bytes.length }
   } finally {
     await file.close()
@@ -54,7 +59,7 @@ async function writeAll(file: FileHandle, bytes: Uint8Array, offset: number): Pr
   }
 }
 
-async function finish(part: string, whole: string): Promise<void> {
+async function finish(part: string, whole: string, sync: (folder: string) => Promise<void>): Promise<void> {
   if (!(await exists(part))) {
     if (await exists(whole)) return
     throw new Error(`nothing to finish for ${whole}`)
@@ -62,12 +67,14 @@ async function finish(part: string, whole: string): Promise<void> {
   const folder = dirname(whole)
   if (!(await exists(folder))) {
     await mkdir(folder, { recursive: true })
-    await syncFolder(dirname(folder))
+    await sync(dirname(folder))
   }
   await rename(part, whole)
-  await syncFolder(folder)
-  await syncFolder(dirname(part))
+  await sync(folder)
+  await sync(dirname(part))
 }
+
+async function noSync(): Promise<void> {}
 
 /** A rename is on the disk only when its folder is. Windows cannot open folders, and needs no such step. */
 async function syncFolder(folder: string): Promise<void> {

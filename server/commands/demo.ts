@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { Clock, Random } from '../../shared/ports.ts'
 import { Role } from '../../shared/role.ts'
+import { openFolderBlobs } from '../blobs/folder.ts'
 import { DEMO_SIZE, type DemoSize, demoDates, demoRegistry, fillDemo } from '../demo/fill-demo.ts'
 import { registryWorkbook } from '../demo/registry-workbook.ts'
-import { DATABASE, isInstallation, openInstallation, PHOTOS } from '../installation.ts'
+import { DATABASE, isInstallation, PHOTOS } from '../installation.ts'
 import { landSetting } from '../land-setting.ts'
 import { PIN_COST } from '../settings.ts'
+import { MEMORY } from '../store/database.ts'
+import { openStore } from '../store/store.ts'
 
 export const DemoAccounts = z.array(z.object({ role: Role, name: z.string(), url: z.string(), pin: z.string() }))
 export type DemoAccounts = z.infer<typeof DemoAccounts>
@@ -28,7 +31,7 @@ export interface DemoPlace {
 /** True when the folder holds a demo already, so that nothing is to be made. */
 export const isDemo = (folder: string): boolean => isInstallation(folder) && existsSync(join(folder, ACCOUNTS))
 
-/** Makes the demo and gives its accounts. The database takes its final name last: only then is it an installation. */
+/** Makes the demo, in memory because it need not survive an interruption, and writes its accounts. The database takes its final name last: only then is it an installation. */
 export async function makeDemo(place: DemoPlace, ports: { clock: Clock; random: Random }, size: DemoSize = DEMO_SIZE): Promise<void> {
   const { folder, address } = place
   const making = join(folder, 'making')
@@ -37,8 +40,11 @@ export async function makeDemo(place: DemoPlace, ports: { clock: Clock; random: 
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const now = ports.clock.now()
   const clock = { time: now, now: () => clock.time }
-  const { store, blobs } = await openInstallation(making, { clock, random: ports.random })
+  mkdirSync(making, { mode: 0o700 })
+  const store = openStore(MEMORY, { clock, random: ports.random })
+  const blobs = await openFolderBlobs(join(making, PHOTOS), { durable: false })
   const secrets = await fillDemo({ store, blobs, clock, now, random: ports.random, pinCost: PIN_COST, seed: SEED, size })
+  store.saveAs(join(making, DATABASE))
   store.close()
   const accounts: DemoAccounts = secrets.map(({ role, name, token, pin }) => ({ role, name, url: `${address}/#the=${token}`, pin }))
   writeFileSync(join(folder, ACCOUNTS), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })

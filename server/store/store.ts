@@ -67,6 +67,10 @@ export function openStore(path: string, options: StoreOptions) {
     reports: reportStore(base),
     events: eventStore(base),
     history: historyStore(base),
+    /** Writes the whole store into a new file. */
+    saveAs: (file: string): void => {
+      databases.connection.prepare('VACUUM INTO ?').run(file)
+    },
     close: () => databases.close(),
   }
 }
