@@ -57,6 +57,7 @@ function refuse(line: string): number {
 }
 
 async function start(env: Env): Promise<number> {
+  if (isDemo(env.dataDir)) return refuse(`${env.dataDir} là bản trình diễn; hãy chạy "npm run demo", hoặc đặt DATA_DIR là thư mục khác.`)
   const parts = partsOf(env, await openInstallation(env.dataDir, { clock, random }))
   return serveUntilStopped(env, parts, async address => {
     print(greeting(address, await firstAdministratorLink(parts, address), linkLastsUntil(clock.now())))

@@ -130,6 +130,18 @@ describe('the workbook', () => {
     expect(sheet.G12).toMatchObject({ t: 's', v: '16:00 19/11' })
   })
 
+  it.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', "'=1", '=cmd|calc!A1', '＝1', '{=1}', '<v>1</v>', '&#61;1'])(
+    'a residential group named %j stays that text',
+    async name => {
+      const rows = report.content.rows.map(row => ({ ...row, name }))
+      const book = read(await reportWorkbook({ ...report, content: { ...report.content, rows } }))
+      const cell = book.Sheets[book.SheetNames[0] ?? '']?.B11
+      expect(cell).toMatchObject({ t: 's' })
+      expect(cell.f).toBeUndefined()
+      expect(String(cell.v).trim()).toBe(name.trim())
+    },
+  )
+
   it('says in each body cell what the frozen content says, the total last', async () => {
     const rows = utils.sheet_to_json<unknown[]>(await sheetOf(), { header: 1 })
     expect(rows[10]).toEqual([1, '<b>Thủy Sơn 1</b>', 1234, 56, 558, 558 / 1234, '14:59', ''])

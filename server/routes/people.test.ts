@@ -40,6 +40,16 @@ describe('people', () => {
     expect((await office.request('GET', '/api/me', { cookie: await office.signIn(binh.card) })).status).toBe(200)
   })
 
+  it('a card that was tried too often shows as locked', async () => {
+    const { office, ask } = await open()
+    const an = await office.signedIn('An', 'collector', ['tdp-1'])
+    const device = { id: office.id(), name: 'Máy lạ' }
+    for (let tries = 0; tries < 10; tries++)
+      await office.request('POST', '/api/session', { json: { card: an.card, pin: '000001', device } })
+    const { people } = PeopleList.parse(await (await ask('GET', '/api/people')).json())
+    expect(people.find(({ id }) => id === an.person)?.card).toBe('locked')
+  })
+
   it('an administrator cannot take away their own administration', async () => {
     const { chief, ask } = await open()
     expect((await ask('POST', `/api/people/${chief.person}/deactivate`, {})).status).toBe(403)
