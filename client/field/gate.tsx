@@ -1,6 +1,6 @@
 // Who may see what, on this device: nobody signed in → sign in; locked → PIN; open → the collector's places, or the office for everybody
 // else. The server decides again on every request (R16).
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { Office } from '../sync/office.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Spinner } from '../ui/spinner.tsx'
@@ -28,8 +28,10 @@ export function Gate({ office }: { office: Office }) {
       </Suspense>
     )
   }
-  if (vault.kind === 'fresh') return <SignIn card={card} onDone={forgetCard} />
-  if (vault.kind === 'locked') return <Unlock name={vault.name} card={card} onDone={forgetCard} />
+  // A card in the address is a wish to sign in, whoever is here now; what the device holds of another person is guarded by signIn itself.
+  if (vault.kind === 'fresh') return <SignIn key={card} card={card} onDone={forgetCard} />
+  if (card) return <SignIn key={card} card={card} onDone={forgetCard} onCancel={forgetCard} />
+  if (vault.kind === 'locked') return <Unlock name={vault.name} />
   if (vault.me.role === 'collector') return <CollectorShell key={vault.me.person} />
   return (
     <Suspense fallback={<Spinner label={texts.common.loading} />}>
@@ -40,10 +42,17 @@ export function Gate({ office }: { office: Office }) {
 
 /** The card in the address (`/#the=…`), taken out of the address and the history at once: it must not be shared or come back. */
 function useCardOfAddress(): [string | null, () => void] {
-  const [card, setCard] = useState(() => {
-    const found = cardOfLink(window.location.hash)
-    if (found) window.history.replaceState(null, '', '/')
-    return found
-  })
+  const [card, setCard] = useState(() => cardOfLink(window.location.hash))
+  useEffect(() => {
+    const take = () => {
+      const found = cardOfLink(window.location.hash)
+      if (!found) return
+      window.history.replaceState(null, '', '/')
+      setCard(found)
+    }
+    take()
+    window.addEventListener('hashchange', take)
+    return () => window.removeEventListener('hashchange', take)
+  }, [])
   return [card, useCallback(() => setCard(null), [])]
 }

@@ -4,10 +4,11 @@ import { ScanCode } from '../../capture/scan-code.tsx'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Cancel } from './cancel.tsx'
 import { cardOfLink } from './card-link.ts'
 import { EnterFrame } from './enter-frame.tsx'
 
-export function CardEntry({ onCard }: { onCard: (card: string) => void }) {
+export function CardEntry({ onCard, onCancel }: { onCard: (card: string) => void; onCancel: (() => void) | undefined }) {
   const texts = useTexts()
   const [scanning, setScanning] = useState(false)
   const [unreadable, setUnreadable] = useState(false)
@@ -35,6 +36,7 @@ export function CardEntry({ onCard }: { onCard: (card: string) => void }) {
           />
         )}
       </Field>
+      <Cancel onCancel={onCancel} />
       {scanning && (
         <ScanCode
           title={texts.enter.scanTitle}

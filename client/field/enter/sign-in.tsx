@@ -4,25 +4,24 @@ import { useTexts } from '../../texts/use-texts.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { usePhone } from '../device.tsx'
+import { Cancel } from './cancel.tsx'
 import { CardEntry } from './card-entry.tsx'
 import { ChoosePin } from './choose-pin.tsx'
 import { EnterFrame } from './enter-frame.tsx'
 import { PinPad } from './pin-pad.tsx'
 
-export function SignIn({ card: given, onDone }: { card: string | null; onDone: () => void }) {
+export interface SignInProps {
+  /** Read already; null asks for one. */
+  card: string | null
+  onDone: () => void
+  /** Back to the person whose data are on this device; absent where there is nobody. */
+  onCancel?: () => void
+}
+
+export function SignIn({ card: given, onDone, onCancel }: SignInProps) {
   const [card, setCard] = useState(given)
-  if (card === null) return <CardEntry onCard={setCard} />
-  return (
-    <PinForCard
-      key={card}
-      card={card}
-      onDone={onDone}
-      onOtherCard={() => {
-        onDone()
-        setCard(null)
-      }}
-    />
-  )
+  if (card === null) return <CardEntry onCard={setCard} onCancel={onCancel} />
+  return <PinForCard key={card} card={card} onDone={onDone} onCancel={onCancel} onOtherCard={() => setCard(null)} />
 }
 
 interface Trouble {
@@ -30,7 +29,13 @@ interface Trouble {
   tone: 'bad' | 'warn'
 }
 
-function PinForCard({ card, onDone, onOtherCard }: { card: string; onDone: () => void; onOtherCard: () => void }) {
+interface PinForCardProps extends Pick<SignInProps, 'onDone'> {
+  card: string
+  onCancel: (() => void) | undefined
+  onOtherCard: () => void
+}
+
+function PinForCard({ card, onDone, onCancel, onOtherCard }: PinForCardProps) {
   const texts = useTexts()
   const phone = usePhone()
   const [choosing, setChoosing] = useState(false)
@@ -71,6 +76,7 @@ function PinForCard({ card, onDone, onOtherCard }: { card: string; onDone: () =>
       <Button look="quiet" icon="qr" onClick={onOtherCard}>
         {texts.enter.otherCard}
       </Button>
+      <Cancel onCancel={onCancel} />
     </>
   )
   if (choosing) return <ChoosePin key={tries} busy={busy} onPin={enter} below={below} />

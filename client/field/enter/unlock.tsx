@@ -9,15 +9,15 @@ import { EnterFrame } from './enter-frame.tsx'
 import { PinPad } from './pin-pad.tsx'
 import { SignIn } from './sign-in.tsx'
 
-export function Unlock({ name, card, onDone }: { name: string; card: string | null; onDone: () => void }) {
+export function Unlock({ name }: { name: string }) {
   const texts = useTexts()
   const phone = usePhone()
   const [busy, setBusy] = useState(false)
   const [tries, setTries] = useState(0)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [forgot, setForgot] = useState(false)
-  const [withCard, setWithCard] = useState(card !== null)
-  if (withCard) return <SignIn card={card} onDone={onDone} />
+  const [withCard, setWithCard] = useState(false)
+  if (withCard) return <SignIn card={null} onDone={() => setWithCard(false)} onCancel={() => setWithCard(false)} />
 
   const unlock = async (pin: string) => {
     setBusy(true)

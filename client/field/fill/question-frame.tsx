@@ -1,5 +1,6 @@
 // One question with everything that belongs to it: label, hint, the office's words, the control, findings, registry value, marks.
-// Findings appear once the person has left the question, or said "Tiếp" on its page; a blank answer is not held against them before that.
+// Findings appear while the person is elsewhere (they left it, or a scan filled it) or has said "Tiếp" on its page; a blank answer is not held
+// against them before that.
 import { memo, useState } from 'react'
 import type { QuestionState } from '../../../forms/language/form.ts'
 import { hasOneControl, type KindProps, useAsking } from '../../questions/asking.tsx'
@@ -27,9 +28,9 @@ export const QuestionFrame = memo(function QuestionFrame({ session, state, page,
   const asking = useAsking()
   const { filling } = session
   const { path, question, value } = state
-  const [left, setLeft] = useState(false)
+  const [inside, setInside] = useState(false)
   const blank = value === undefined || value === ''
-  const showFindings = looked || (!blank && (left || AT_ONCE.has(question.type)))
+  const showFindings = looked || (!blank && (!inside || AT_ONCE.has(question.type)))
   const findings = showFindings ? state.findings : []
   const id = questionId(path)
   const control: KindProps['control'] = {
@@ -44,10 +45,13 @@ export const QuestionFrame = memo(function QuestionFrame({ session, state, page,
     <section
       id={id}
       className="question"
-      onFocus={() => session.goTo(page, path)}
+      onFocus={() => {
+        setInside(true)
+        session.goTo(page, path)
+      }}
       onBlur={event => {
         if (event.currentTarget.contains(event.relatedTarget)) return
-        asking.whenReleased(() => setLeft(true))
+        asking.whenReleased(() => setInside(false))
         void session.autosave.flush()
       }}
     >

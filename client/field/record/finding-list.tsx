@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../../../shared/finding.ts'
 import { useSay, useTexts } from '../../texts/use-texts.tsx'
 import type { IconName } from '../../ui/icons.tsx'
 import { Badge, type Tone } from '../../ui/state-badge.tsx'
+import { useQuestionNames } from './question-names.ts'
 
 export const SEVERITY_LOOKS: Record<Severity, { tone: Tone; icon: IconName }> = {
   error: { tone: 'bad', icon: 'alert' },
@@ -14,6 +15,7 @@ const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const texts = useTexts()
   const say = useSay()
+  const nameOf = useQuestionNames()
   const sorted = [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
   return (
     <section className="card">
@@ -22,6 +24,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
       <ul className="findings">
         {sorted.map(finding => (
           <li key={`${finding.code} ${finding.questions.join(' ')}`}>
+            <p className="reason-question">{nameOf(finding.questions[0] ?? '')}</p>
             <Badge {...SEVERITY_LOOKS[finding.severity]}>{texts.fill.severity[finding.severity]}</Badge>
             <p>
               {say(finding.message)}

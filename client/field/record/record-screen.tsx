@@ -41,8 +41,8 @@ function Kept({ record }: { record: KeptRecord }) {
         <StateBadge state={state} />
         <p className="soft">{texts.record.finishedAt(momentWords(record.finalizedAt, now))}</p>
       </div>
-      {state === 'returned' && <Reasons title={texts.record.reasonsTitle} reasons={reasons} record={record} />}
-      {state === 'rejected' && <Reasons title={texts.record.rejectedTitle} reasons={reasons} record={record} />}
+      {state === 'returned' && <Reasons title={texts.record.reasonsTitle} reasons={reasons} />}
+      {state === 'rejected' && <Reasons title={texts.record.rejectedTitle} reasons={reasons} />}
       {state === 'conflict' && (
         <Banner tone="warn" title={texts.record.conflictTitle}>
           <p>{texts.record.conflictHelp}</p>

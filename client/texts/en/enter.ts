@@ -11,7 +11,6 @@ export const enter: typeof vi = {
   pasteHint: 'It looks like https://…/#the=…',
   linkUnreadable: 'This is not a sign-in link. Copy the whole link from the message and paste it again.',
   cardUnreadable: 'This code is not a sign-in card. Scan the one on the card from the ward office.',
-  cardRead: 'Card read',
   otherCard: 'Use another card',
   pinTitle: 'Enter your PIN',
   pinHint: 'The 6 digits chosen at the first use of the card',
@@ -32,5 +31,4 @@ export const enter: typeof vi = {
   forgotPin: 'Forgot the PIN?',
   forgotPinHelp:
     'Call the ward office for a new card. Finished records stay on this phone and are still sent; drafts open only with the old PIN.',
-  notCollector: 'This account works in the office. Opening…',
 }

@@ -21,7 +21,6 @@ export const questions: typeof vi = {
   ranked: 'Order so far',
   clearSignature: 'Sign again',
   signHere: 'Sign here with a finger',
-  signatureDone: 'Signed',
   keepSignature: 'Use this signature',
   chooseFile: 'Choose a picture',
   fileIsPhoto: 'The file must be a picture (JPEG, PNG, WebP).',
@@ -32,7 +31,5 @@ export const questions: typeof vi = {
   location: (latitude, longitude, accuracy) => `${latitude}, ${longitude} (± ${accuracy} m)`,
   locationDenied: 'Location is not allowed. Allow it for this page in the browser’s settings and try again.',
   locationFailed: 'No location found. Go into the open and try again.',
-  computed: 'Computed',
   notYetKnown: 'not yet',
-  entityNone: 'Not tied to anything in the list',
 }

@@ -15,7 +15,6 @@ export const sending: typeof vi = {
   outboxEmptyHelp: 'Finished records stay here until the server has confirmed them.',
   waitingSince: when => `Finished at ${when}, waiting`,
   refused: 'The server has not accepted this record',
-  refusedHelp: 'It is still whole on this phone.',
   photosLeft: (confirmed, named) => `Photos: ${confirmed} of ${named} confirmed by the server`,
   recordSentPhotosLeft: 'Record received, photos on the way',
   roundSent: 'Reached the server',

@@ -12,9 +12,4 @@ export const time: typeof vi = {
   untilCut: (left, clock) => `${left} until ${clock}`,
   untilCutOn: (left, clock, day) => `${left} until ${clock} on ${day}`,
   noCut: 'No cut-off ahead',
-  today: 'today',
-  justNow: 'just now',
-  minutesAgo: minutes => `${minutes} min ago`,
-  hoursAgo: hours => `${hours} h ago`,
-  daysAgo: days => `${days} day${s(days)} ago`,
 }

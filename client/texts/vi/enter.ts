@@ -9,7 +9,6 @@ export const enter = {
   pasteHint: 'Liên kết có dạng https://…/#the=…',
   linkUnreadable: 'Đây không phải liên kết đăng nhập. Hãy chép trọn liên kết trong tin nhắn rồi dán lại.',
   cardUnreadable: 'Mã này không phải thẻ đăng nhập. Hãy quét mã trên thẻ do văn phòng phường phát.',
-  cardRead: 'Đã đọc thẻ',
   otherCard: 'Dùng thẻ khác',
   pinTitle: 'Nhập mã PIN',
   pinHint: '6 chữ số đã chọn khi dùng thẻ lần đầu',
@@ -30,5 +29,4 @@ export const enter = {
   forgotPin: 'Quên mã PIN?',
   forgotPinHelp:
     'Hãy gọi văn phòng phường để được cấp thẻ mới. Phiếu đã hoàn tất vẫn nằm trên máy và vẫn được gửi; phiếu đang làm dở chỉ mở được bằng mã PIN cũ.',
-  notCollector: 'Màn hình này dành cho văn phòng. Đang mở…',
 }

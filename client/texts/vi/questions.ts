@@ -19,7 +19,6 @@ export const questions = {
   ranked: 'Thứ tự đã xếp',
   clearSignature: 'Ký lại',
   signHere: 'Dùng ngón tay ký vào ô này',
-  signatureDone: 'Đã ký',
   keepSignature: 'Dùng chữ ký này',
   chooseFile: 'Chọn ảnh từ máy',
   fileIsPhoto: 'Tệp gửi kèm phải là ảnh (JPEG, PNG, WebP).',
@@ -30,7 +29,5 @@ export const questions = {
   location: (latitude: string, longitude: string, accuracy: string) => `${latitude}, ${longitude} (sai số ${accuracy} m)`,
   locationDenied: 'Chưa được phép xem vị trí. Mở cài đặt của trình duyệt, cho phép “Vị trí” với trang này rồi thử lại.',
   locationFailed: 'Không tìm được vị trí. Hãy ra chỗ thoáng rồi thử lại.',
-  computed: 'Máy tính sẵn',
   notYetKnown: 'chưa có',
-  entityNone: 'Không gắn với mục nào trong danh sách',
 }

@@ -13,7 +13,6 @@ export const sending = {
   outboxEmptyHelp: 'Phiếu làm xong sẽ nằm ở đây cho đến khi máy chủ xác nhận đã nhận.',
   waitingSince: (when: string) => `Làm xong lúc ${when}, chờ gửi`,
   refused: 'Máy chủ chưa nhận phiếu này',
-  refusedHelp: 'Phiếu vẫn còn nguyên trên máy.',
   photosLeft: (confirmed: number, named: number) => `Ảnh: máy chủ đã xác nhận ${confirmed} trên ${named}`,
   recordSentPhotosLeft: 'Phiếu đã nhận, còn ảnh đang gửi',
   roundSent: 'Đã liên lạc được với máy chủ',

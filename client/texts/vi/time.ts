@@ -9,9 +9,4 @@ export const time = {
   untilCut: (left: string, clock: string) => `Còn ${left} đến ${clock}`,
   untilCutOn: (left: string, clock: string, day: string) => `Còn ${left} đến ${clock} ngày ${day}`,
   noCut: 'Không có giờ chốt nào sắp tới',
-  today: 'hôm nay',
-  justNow: 'vừa xong',
-  minutesAgo: (minutes: number) => `${minutes} phút trước`,
-  hoursAgo: (hours: number) => `${hours} giờ trước`,
-  daysAgo: (days: number) => `${days} ngày trước`,
 }
