@@ -7,6 +7,7 @@ import type { ResidentialGroup } from '../../shared/pull.ts'
 import { REGISTRY_LISTED, type RegistryAnswer } from '../../shared/registry.ts'
 import type { EntityDraft } from '../store/entities.ts'
 import type { Store } from '../store/store.ts'
+import { keepKnownIds } from './known-certificates.ts'
 import type { Certificate } from './land-certificates.ts'
 import { countRepairs } from './land-rows.ts'
 import { type Reading, type RegistryContents, readRegistry } from './read-registry.ts'
@@ -27,10 +28,10 @@ export async function importRegistry(store: Store, bytes: Uint8Array, request: R
   const reading = await readRegistry(bytes)
   if (reading.kind !== 'read') return reading
   const { list } = stored.campaign
-  const known = await store.entities.groups()
-  const { groupOf, made } = placeGroups(reading.contents.certificates, known)
-  const drafts = reading.contents.certificates.map(certificate => draftOf(certificate, list, groupOf))
   const before = await store.entities.list(list)
+  const certificates = keepKnownIds(reading.contents.certificates, before)
+  const { groupOf, made } = placeGroups(certificates, await store.entities.groups())
+  const drafts = certificates.map(certificate => draftOf(certificate, list, groupOf))
   if (!request.preview) await store.entities.importList(made, drafts, request.actor)
   return { kind: 'imported', answer: answerOf(reading.contents, { request, list, made, drafts, before }) }
 }

@@ -46,6 +46,23 @@ describe('loading the registry', () => {
     })
   })
 
+  it('knows a certificate again when a later file adds its serial, or loses it; two serials on one parcel stay two', async () => {
+    const { office, load, counts } = await open()
+    const header = ['Số phát hành', 'Tên chủ', 'Tổ dân phố', 'Xã cũ', 'Số tờ', 'Số thửa']
+    const file = async (...serials: (string | null)[]) => {
+      const rows = serials.map(serial => [serial, 'Nguyễn Văn A', 'TDP 1', 'xã Hoa Động', 3, 12])
+      return new Uint8Array(await writeXlsx({ sheets: [{ name: 'DS', rows: [header, ...rows] }] }))
+    }
+    const ids = async () => (await office.store.entities.list('giay-chung-nhan')).map(({ id }) => id).filter(id => !id.startsWith('tdp-'))
+    expect(await counts(await load(await file(null)))).toMatchObject({ added: 1 })
+    const [first] = await ids()
+    expect(await counts(await load(await file('CM 264024')))).toMatchObject({ added: 0, changed: 1 })
+    expect(await counts(await load(await file(null)))).toMatchObject({ added: 0, changed: 1 })
+    expect(await ids()).toEqual([first])
+    expect(await counts(await load(await file('CM 264024', 'CM 999999')))).toMatchObject({ added: 1, changed: 1 })
+    expect(await ids()).toHaveLength(2)
+  })
+
   it('a preview says the same and writes nothing, not even a residential group', async () => {
     const { office, load } = await open()
     const before = await office.store.entities.groups()
