@@ -1,6 +1,7 @@
 // The server as one function from request to answer; app.request(...) in tests, a socket in server/main.ts. Order: name and log the request,
 // headers on the way out, refuse what comes from elsewhere, find the session, then the routes of each noun, then the client's files.
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { LiveEvent } from '../shared/live.ts'
 import type { Env } from './context.ts'
 import { secureHeaders } from './headers.ts'
@@ -25,6 +26,9 @@ import { staticFiles } from './static.ts'
 import { isPassing } from './store/sqlite-trouble.ts'
 import type { Committed } from './store/write.ts'
 
+/** Lists and records, which a thin line should get packed. Not the live news: packing would hold it back. */
+const LONG_ANSWERS = ['/api/pull', '/api/push', '/api/desk', '/api/desk/*', '/api/people', '/api/reports/*']
+
 export function createApp(parts: ServerParts): Hono<Env> {
   const { settings, store, live } = parts
   const cookie = sessionCookie(parts, store.installation)
@@ -35,6 +39,7 @@ export function createApp(parts: ServerParts): Hono<Env> {
   app.use(requestLog(parts), secureHeaders(settings))
   app.get('/health', c => c.json({ ok: true }))
   app.use('/api/*', sameOrigin(settings), findSession(parts, cookie))
+  for (const path of LONG_ANSWERS) app.use(path, compress({ encoding: 'gzip' }))
   app.route('/', sessionRoutes(parts, cookie))
   app.route('/', pushRoutes(parts))
   app.route('/', pullRoutes(parts))

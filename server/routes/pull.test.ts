@@ -1,4 +1,5 @@
 // What a phone is told (R16): what changed in its residential groups since it last asked, in pages, and nothing of anybody else's.
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { PULL_PAGE, PullAnswer } from '../../shared/pull.ts'
 import { certificate, collected, type Office, openOffice } from '../../test/server/office.ts'
@@ -102,5 +103,19 @@ describe('a pull', () => {
   it('a strange change number means from the beginning', async () => {
     const { office, an } = await open()
     for (const since of ['-1', 'x', '', '1e9', '99999999999999999999']) expect((await pull(office, an, since)).entities).toHaveLength(3)
+  })
+
+  it('is packed for who takes it: a first pull of 500 entities is under 40 KB', async () => {
+    const { office, an } = await open()
+    await office.store.entities.put(
+      Array.from({ length: 600 }, (_, index) => certificate('tdp-1', index + 10)),
+      'test',
+    )
+    const headers = { 'accept-encoding': 'gzip, deflate, br' }
+    const response = await office.request('GET', '/api/pull?since=0', { cookie: an.cookie, headers })
+    const packed = new Uint8Array(await response.arrayBuffer())
+    expect([response.headers.get('content-encoding'), packed.length < 40_000]).toEqual(['gzip', true])
+    const answer = PullAnswer.parse(JSON.parse(gunzipSync(packed).toString()))
+    expect([answer.entities.length, answer.more]).toEqual([PULL_PAGE, true])
   })
 })

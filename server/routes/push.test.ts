@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { canonical } from '../../shared/digest.ts'
 import { at, collected, openOffice, photoRef } from '../../test/server/office.ts'
+import { verify } from '../jobs/verify.ts'
 
 const open = async () => {
   const office = await openOffice()
@@ -176,5 +177,36 @@ describe('what becomes of a pushed version', () => {
     await expect(office.push(an, [sent])).rejects.toThrow('500')
     breakAt = null
     expect((await office.push(an, [sent]))[0]?.kind).toBe('duplicate')
+  })
+
+  it('R1: fifty at once under one name, of two contents, are one record: one received, one conflict, the rest their repetitions', async () => {
+    const { office, an } = await open()
+    const one = await office.version(collected())
+    const other = await office.version(collected({ note: 'khác' }), { record: one.content.record, version: one.content.version })
+    const sent = Array.from({ length: 50 }, (_, index) => (index % 2 === 0 ? one : other))
+    const outcomes = (await Promise.all(sent.map(version => office.push(an, [version])))).flat()
+    const count = (kind: string) => outcomes.filter(outcome => outcome.kind === kind).length
+    expect([count('received'), count('duplicate'), count('conflict')]).toEqual([1, 24, 25])
+    expect(await office.store.records.versions(one.content.record)).toHaveLength(2)
+  })
+
+  it('R7: one that breaks the store is undone alone; the others of its push are received, and the log still verifies', async () => {
+    const { office, an } = await open()
+    const [before, breaking, after] = [
+      await office.version(collected()),
+      await office.version(collected()),
+      await office.version(collected()),
+    ]
+    const { connection } = office.store.databases
+    const name = breaking.content.record
+    connection.exec(
+      `CREATE TRIGGER planted BEFORE INSERT ON record_versions WHEN NEW.record = '${name}' BEGIN SELECT RAISE(ABORT, 'planted'); END`,
+    )
+    const outcomes = await office.push(an, [before, breaking, after])
+    expect(outcomes.map(outcome => outcome.kind)).toEqual(['received', 'refused', 'received'])
+    expect(outcomes[1]).toMatchObject({ code: 'internal' })
+    expect(await office.store.records.get(name)).toBeNull()
+    const results = await verify(office.store, office.blobs)
+    expect(results.flatMap(result => result.wrong)).toEqual([])
   })
 })
