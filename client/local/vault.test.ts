@@ -98,26 +98,3 @@ async function issueCard(world: Worldly, person: string): Promise<string> {
   await world.store.cards.issue(person, hashOfToken(card), 'world')
   return card
 }
-
-it('R18: signing out in the middle of a pull leaves nothing that the old key sealed', async () => {
-  await world.store.entities.put([{ ...(await firstHouse()), title: 'Hộ mới', properties: { house: '1', news: 'x' } }], 'world')
-  const honest = device.wire.wire
-  device.wire.wire = async request => {
-    const response = await honest(request)
-    if (request.url.includes('/api/pull')) await tab.phone.signOut(true)
-    return response
-  }
-  await tab.phone.syncNow()
-  device.wire.wire = honest
-  expect(tab.phone.vault()).toEqual({ kind: 'fresh' })
-  const { card } = await world.person('Hoa', 'collector', ['tdp-1'])
-  expect(await tab.phone.signIn(card, '583920', true)).toEqual({ kind: 'signedIn' })
-  await device.quiet()
-  expect((await tab.phone.list()).map(row => row.entity.title)).toEqual(['Hộ mới'])
-})
-
-async function firstHouse() {
-  const entity = await world.store.entities.get('households', 'tdp-1-1')
-  if (!entity) throw new Error('the world has no house')
-  return entity
-}

@@ -1,0 +1,113 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { beforeEach, expect, it } from 'vitest'
+import type { Entity } from '../../shared/entity.ts'
+import type { PullAnswer } from '../../shared/pull.ts'
+import type { Me } from '../../shared/session.ts'
+import { seeded } from '../../test/world/seeded.ts'
+import { campaignOf } from '../../test/world/setting.ts'
+import { createChanges } from './changes.ts'
+import { type Database, openDatabase } from './database.ts'
+import { type Exchange, openExchange } from './exchange.ts'
+import { createIntake, type Intake } from './intake.ts'
+import { createKept } from './kept.ts'
+import { createLists, type Lists } from './lists.ts'
+import { createOpened } from './opened.ts'
+import { createCipher } from './sealed.ts'
+import { openVault, type Vault } from './vault.ts'
+
+const me: Me = {
+  kind: 'phieu-so/me',
+  person: '0192d3a0-0000-7000-8000-000000000001',
+  name: 'Lan',
+  role: 'collector',
+  residentialGroups: ['tdp-1'],
+  ward: { code: '11560', name: 'Phường Thử' },
+  now: 0,
+  epoch: 'e1',
+  demo: true,
+}
+const group = (id: string) => ({ id, name: id, order: 1 })
+const house = (id: string, residentialGroup = 'tdp-1'): Entity => ({
+  ...{ id, list: 'l', residentialGroup, title: id, subtitle: '', sortKey: id, properties: {}, seq: 1, removed: false },
+})
+const page = (changed: Partial<PullAnswer>): PullAnswer => ({
+  ...{ kind: 'phieu-so/pull', now: 0, epoch: 'e1', cursor: 10, more: false, forms: [], entities: [], records: [] },
+  ...{ campaigns: [campaignOf('2026-11-21', '2026-11-30')], residentialGroups: [group('tdp-1')] },
+  ...changed,
+})
+
+let database: Database
+let vault: Vault
+let lists: Lists
+let exchange: Exchange
+let intake: Intake
+let duringSealing: () => Promise<void>
+beforeEach(async () => {
+  const changes = createChanges({ post: () => undefined, listen: () => () => undefined })
+  const random = seeded(1)
+  database = await openDatabase({ indexedDB: new IDBFactory(), IDBKeyRange, databaseName: 'intake' }, changes)
+  vault = await openVault({ database, changes, random, kdfCost: { memoryKiB: 8, passes: 1 } })
+  await vault.create('274916', me)
+  const cipher = createCipher(vault.key, random)
+  lists = createLists(database, cipher, createOpened(cipher), changes)
+  exchange = await openExchange(database, { now: () => 0 }, random)
+  duringSealing = async () => undefined
+  const seal: Lists['seal'] = async (entity, epoch) => {
+    const row = await lists.seal(entity, epoch)
+    await duringSealing()
+    return row
+  }
+  const kept = createKept(database, cipher, changes)
+  intake = createIntake({ database, cipher, kept, lists: { ...lists, seal }, exchange, vault })
+})
+const ids = async () => (await database.entities.toArray()).map(row => row.id)
+
+it('a page is taken in with its cursor, and asks on only while there is more', async () => {
+  expect(await intake(page({ entities: [house('a')], cursor: 5, more: true }))).toBe('more')
+  expect(exchange.cursor()).toBe(5)
+  expect(await intake(page({ entities: [house('b'), { ...house('a'), removed: true }], cursor: 9 }))).toBe('done')
+  expect(await ids()).toEqual(['b'])
+  expect(exchange.cursor()).toBe(9)
+})
+
+it('a server that says "more" without moving on is not asked for ever', async () => {
+  expect(await intake(page({ cursor: 5, more: true }))).toBe('more')
+  expect(await intake(page({ cursor: 5, more: true }))).toBe('done')
+})
+
+it('R18: signing out while a page is sealed leaves nothing that the old key sealed', async () => {
+  duringSealing = async () => {
+    await vault.wipe()
+    await vault.create('583920', { ...me, name: 'Hoa' })
+  }
+  await expect(intake(page({ entities: [house('a')] }))).rejects.toMatchObject({ name: 'LockedError' })
+  expect(await ids()).toEqual([])
+  expect(exchange.cursor()).toBe(0)
+})
+
+it('R16: a residential group that is no longer theirs goes at once, and the pull begins again', async () => {
+  await intake(page({ residentialGroups: [group('tdp-1'), group('tdp-2')], entities: [house('a'), house('b', 'tdp-2')] }))
+  expect(await intake(page({ residentialGroups: [group('tdp-2')], cursor: 20 }))).toBe('more')
+  expect(await ids()).toEqual(['b'])
+  expect(exchange.cursor()).toBe(0)
+  expect(await intake(page({ residentialGroups: [group('tdp-2')], entities: [house('c', 'tdp-2')], cursor: 20 }))).toBe('done')
+  expect(await ids()).toEqual(['b', 'c'])
+})
+
+it('after a new epoch the rows that no page named are swept when the last page is in', async () => {
+  await exchange.heard({ now: 0, epoch: 'e1' })
+  await intake(page({ entities: [house('a'), house('b')] }))
+  expect(await exchange.heard({ now: 0, epoch: 'e2' })).toBe('restarted')
+  expect(exchange.cursor()).toBe(0)
+  await intake(page({ epoch: 'e2', entities: [house('b')], cursor: 3, more: true }))
+  expect(await ids()).toEqual(['a', 'b'])
+  await intake(page({ epoch: 'e2', entities: [house('c')], cursor: 4 }))
+  expect(await ids()).toEqual(['b', 'c'])
+})
+
+it('the list is in lane and house order, and shows what changed', async () => {
+  await intake(page({ entities: [house('b'), house('a')] }))
+  expect((await lists.all()).map(entity => entity.id)).toEqual(['a', 'b'])
+  await intake(page({ entities: [{ ...house('a'), title: 'mới', sortKey: 'z', seq: 2 }] }))
+  expect((await lists.all()).map(entity => entity.title)).toEqual(['b', 'mới'])
+})
