@@ -1,9 +1,9 @@
 // Which campaign the office looks at, and how it stands today: asked once, shared by the frame's numbers, the board and the desk's filter
 // of residential groups.
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Board } from '../../shared/board.ts'
 import type { Campaign } from '../../shared/campaign.ts'
-import { dayOf, type LocalDay } from '../../shared/local-day.ts'
+import { dayOf, type LocalDay, MINUTE } from '../../shared/local-day.ts'
 import type { Instant } from '../../shared/ports.ts'
 import type { ResidentialGroup } from '../../shared/pull.ts'
 import type { CampaignList } from '../sync/office.ts'
@@ -21,6 +21,9 @@ export interface CampaignToday {
   serverTime: (deviceNow: Instant) => Instant
 }
 
+const AFTER_CUT = 3000
+const NOW_AND_THEN = 30 * MINUTE
+
 const TodayContext = createContext<CampaignToday | null>(null)
 
 /** The chosen campaign; else the one that runs today; else the newest. */
@@ -32,6 +35,7 @@ export function campaignOf(campaigns: readonly Campaign[], chosen: string | null
 export function CampaignProvider({ children }: { children: ReactNode }) {
   const { office, clock } = useWorld()
   const [chosen, choose] = useState<string | null>(null)
+  const [ahead, setAhead] = useState(0)
   const campaigns = useAsked('campaigns', () => office.campaigns())
   const campaign = campaignOf(campaigns.value?.campaigns ?? [], chosen, dayOf(clock.now()))
   const board = useAsked(campaign && `board ${campaign.id}`, async () => {
@@ -39,9 +43,9 @@ export function CampaignProvider({ children }: { children: ReactNode }) {
     if (reply.kind === 'ok') setAhead(reply.value.now - clock.now())
     return reply
   })
-  const [ahead, setAhead] = useState(0)
   useNews('records', board.again)
   useNews('reports', board.again)
+  useAgainAtCut(board, ahead)
   useNews('people', board.again)
   const groups = campaigns.value?.residentialGroups
   const today = useMemo<CampaignToday>(
@@ -49,6 +53,16 @@ export function CampaignProvider({ children }: { children: ReactNode }) {
     [campaigns, campaign, groups, board, ahead],
   )
   return <TodayContext value={today}>{children}</TodayContext>
+}
+
+/** Asks the board again shortly after its cut, when another day is open, and now and then besides: news may have been missed. */
+function useAgainAtCut({ value, again }: Asked<Board>, ahead: number): void {
+  const { clock, timers } = useWorld()
+  useEffect(() => {
+    if (!value) return
+    const untilCut = Math.max(0, value.cutAt - clock.now() - ahead)
+    return timers.after(Math.min(untilCut + AFTER_CUT, NOW_AND_THEN), again)
+  }, [value, again, ahead, clock, timers])
 }
 
 /** An older server does not list the residential groups beside the campaigns; its board names them all. */

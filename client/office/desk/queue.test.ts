@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DeskItem } from '../../../shared/desk.ts'
-import { afterDecision, EMPTY_QUEUE, neighbour, type Queue, without, withPage } from './queue.ts'
+import { afterDecision, EMPTY_QUEUE, firstFree, neighbour, type Queue, without, withPage } from './queue.ts'
 
 const item = (record: string): DeskItem => ({
   record,
@@ -46,6 +46,9 @@ test('a record that somebody else has open is passed over', () => {
   const queue = queueOf('a', 'b', 'c')
   const claimed: Queue = { ...queue, items: queue.items.map(each => (each.record === 'b' ? { ...each, claimedBy: 'Người khác' } : each)) }
   expect(afterDecision(claimed, 'a')).toBe('c')
+  expect(firstFree(without(claimed, 'a'))).toBe('c')
+  expect(firstFree({ ...claimed, items: claimed.items.slice(1, 2) })).toBe('b')
+  expect(firstFree(EMPTY_QUEUE)).toBeNull()
   expect(afterDecision(claimed, 'c')).toBe('a')
   expect(afterDecision({ ...claimed, items: claimed.items.slice(1, 2) }, 'x')).toBeNull()
 })

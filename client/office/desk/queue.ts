@@ -28,10 +28,17 @@ export function neighbour(queue: Queue, record: string | null, step: 1 | -1, las
   return queue.items[Math.max(0, Math.min(from, queue.items.length - 1))]?.record ?? null
 }
 
+const isFree = (item: DeskItem): boolean => item.claimedBy === undefined
+
+/** Where a reviewer begins: the first record that nobody else is working on. */
+export function firstFree(queue: Queue): string | null {
+  return (queue.items.find(isFree) ?? queue.items[0])?.record ?? null
+}
+
 /** After a decision: the next record opens that nobody else is working on; at the end of the queue the one before; null when none is left. */
 export function afterDecision(queue: Queue, record: string): string | null {
   const place = placeOf(queue, record)
-  const free = (item: DeskItem) => item.claimedBy === undefined && item.record !== record
+  const free = (item: DeskItem) => isFree(item) && item.record !== record
   const following = queue.items.slice(place + 1).find(free)
   return (following ?? queue.items.slice(0, Math.max(0, place)).findLast(free))?.record ?? null
 }

@@ -10,7 +10,7 @@ import { ADDRESS } from '../shell/places.ts'
 import { type DeskFilters, filtersOf, searchOf } from './desk-address.ts'
 import { doubtsOf } from './doubts.ts'
 import { photoBeside } from './photo-choice.ts'
-import { afterDecision, EMPTY_QUEUE, neighbour, placeOf, without } from './queue.ts'
+import { afterDecision, EMPTY_QUEUE, firstFree, neighbour, placeOf, without } from './queue.ts'
 import { reasonsToSend } from './reasons.ts'
 import { useDecision } from './use-decision.ts'
 import { useDeskRecord } from './use-desk-record.ts'
@@ -86,7 +86,7 @@ export function useDesk(campaign: string) {
     /** Just opened: a key pressed twice was meant for the record before. */
     tooSoon: () => clock.now() - openedAt.current < SEEN_MS,
     go: (step: 1 | -1) => {
-      const to = neighbour(held, filters.record, step, lastPlace.current)
+      const to = filters.record === null ? firstFree(held) : neighbour(held, filters.record, step, lastPlace.current)
       if (to) open(to)
     },
     look: (path: string) => {
