@@ -72,26 +72,46 @@ const ports = (): PhonePorts => ({
   storageManager: navigator.storage ?? null,
 })
 
-/** The worker is asked anew at every start, past the HTTP cache. */
+const FILLING = 'phieu-so/filling'
+const NO_UPDATES: Updates = { waiting: () => false, onWaiting: () => () => {}, holdBack: () => () => {}, apply: async () => true }
+
+/** The worker is asked for anew at every start and whenever the app is looked at again, past the HTTP cache. */
 function registerWorker(): Updates {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return NO_UPDATES
   const listeners = new Set<() => void>()
   let waiting = false
-  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return { waiting: () => false, onWaiting: () => () => {}, apply: () => {} }
   const worker = new Workbox('/sw.js', { updateViaCache: 'none' })
   worker.addEventListener('waiting', () => {
     waiting = true
     for (const listener of listeners) listener()
   })
   worker.addEventListener('controlling', event => event.isUpdate && location.reload())
-  void worker.register()
+  const registered = worker.register().catch(() => undefined)
+  whenVisible(() => void registered.then(() => worker.update()).catch(() => undefined))
   return {
     waiting: () => waiting,
     onWaiting(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    apply: () => worker.messageSkipWaiting(),
+    holdBack() {
+      let release = () => {}
+      const held = new Promise<void>(resolve => {
+        release = resolve
+      })
+      void navigator.locks.request(FILLING, { mode: 'shared' }, () => held)
+      return release
+    },
+    apply: () =>
+      navigator.locks.request(FILLING, { ifAvailable: true }, async free => {
+        if (free) worker.messageSkipWaiting()
+        return free !== null
+      }),
   }
+}
+
+function whenVisible(act: () => void): void {
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && act())
 }
 
 async function start(): Promise<void> {
@@ -103,7 +123,7 @@ async function start(): Promise<void> {
     const phone = await createPhone(ports())
     const updates = registerWorker()
     addEventListener('online', phone.wake)
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && phone.wake())
+    whenVisible(phone.wake)
     root.render(
       <StrictMode>
         <UpdateOffer updates={updates} />

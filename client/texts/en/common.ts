@@ -28,4 +28,5 @@ export const common: typeof vi = {
   reload: 'Reopen the app',
   newVersion: 'A new version of the app is ready.',
   update: 'Update',
+  updateBusy: 'Another window is filling a slip. Finish it first, then try again.',
 }

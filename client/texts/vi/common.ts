@@ -26,4 +26,5 @@ export const common = {
   reload: 'Mở lại ứng dụng',
   newVersion: 'Đã có bản mới của ứng dụng.',
   update: 'Cập nhật',
+  updateBusy: 'Có cửa sổ khác đang ghi phiếu. Hãy xong phiếu đó rồi bấm lại.',
 }
