@@ -1,5 +1,6 @@
 // The review desk (DESIGN §9): queue, photo, values. Everything can be done with the keyboard alone; the keys stand in keys.ts.
 import './desk.css'
+import './photo.css'
 import './record.css'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
