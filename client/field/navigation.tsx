@@ -24,17 +24,14 @@ function Place({ href, icon, word, count = 0 }: { href: string; icon: IconName; 
   const texts = useTexts()
   const [here] = useRoute(href)
   return (
-    <Link
-      href={href}
-      className="place"
-      aria-current={here ? 'page' : undefined}
-      aria-label={count > 0 ? texts.home.placeCount(word, count) : word}
-    >
-      <span className="place-icon">
+    <Link href={href} className="place" aria-current={here ? 'page' : undefined}>
+      <span className="place-icon" data-count={count > 99 ? '99+' : count || undefined}>
         <Icon name={icon} size="24px" />
-        {count > 0 && <span className="place-count">{count > 99 ? '99+' : count}</span>}
       </span>
-      <span>{word}</span>
+      <span>
+        {word}
+        {count > 0 && <span className="visually-hidden">{texts.home.placeCount(count)}</span>}
+      </span>
     </Link>
   )
 }

@@ -7,6 +7,7 @@ import type { ReviewReason } from '../../../shared/review.ts'
 import type { Draft, Phone } from '../../phone.ts'
 import type { Timers } from '../../ports.ts'
 import { type Autosave, createAutosave } from './autosave.ts'
+import type { Troubles } from './pages.ts'
 
 export interface FillSession {
   readonly filling: Filling
@@ -20,6 +21,7 @@ export interface FillSession {
   now(): Draft
   /** The office's words about a question; the empty path is the whole record. */
   reasonsFor(path: Path): ReviewReason[]
+  troubles(): Troubles
   /** True while nothing was ever answered: leaving then leaves no draft behind. */
   untouched(): boolean
 }
@@ -32,6 +34,7 @@ export function openSession(phone: Phone, timers: Timers, form: CompiledForm, dr
     context: { entity: draft.entity?.properties ?? null, now: phone.serverNow() },
     begin,
   })
+  const returned = new Set(draft.corrects?.reasons.map(({ question }) => question).filter(path => path !== ''))
   let place = draft.place
   let touched = !begin
   const now = (): Draft => ({ ...draft, answers: filling.answers(), marks: filling.marks(), place, savedAt: phone.clock.now() })
@@ -54,6 +57,7 @@ export function openSession(phone: Phone, timers: Timers, form: CompiledForm, dr
     place: () => place,
     now,
     reasonsFor: path => draft.corrects?.reasons.filter(({ question }) => question === path) ?? [],
+    troubles: () => ({ findings: filling.findings(), marks: filling.marks(), returned }),
     untouched: () => !touched,
   }
 }

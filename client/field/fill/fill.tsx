@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'r
 import { useLocation } from 'wouter'
 import type { Path } from '../../../forms/language/form.ts'
 import { blocks } from '../../../shared/finding.ts'
+import type { Draft } from '../../phone.ts'
 import { AskingProvider } from '../../questions/asking.tsx'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -11,7 +12,7 @@ import { FillBar } from './fill-bar.tsx'
 import { FillHead } from './fill-head.tsx'
 import { FillPage } from './fill-page.tsx'
 import type { FillSession } from './fill-session.ts'
-import { neighbour, nextProblem, pageOfPath, problemsOfPage, problemsOn, SUMMARY } from './pages.ts'
+import { neighbour, nextProblem, pageOfPath, pathsOf, problemsOfPage, problemsOn, SUMMARY } from './pages.ts'
 import { Summary } from './summary.tsx'
 import { useWhenReleased } from './when-released.ts'
 
@@ -21,7 +22,7 @@ export function Fill({ session }: { session: FillSession }) {
   useEffect(() => filling.subscribe(changed), [filling])
   useFlushWhenHidden(session)
   const pages = filling.pages()
-  const [wanted, setWanted] = useState(session.place())
+  const [wanted, setWanted] = useState(() => firstPlace(session))
   const page = pages.find(({ name }) => name === wanted.page)
   const here = wanted.page === SUMMARY ? SUMMARY : (page?.name ?? pages[0]?.name ?? SUMMARY)
   const [looked, look] = useLooked(session, here)
@@ -41,15 +42,14 @@ export function Fill({ session }: { session: FillSession }) {
   }
   const next = () => {
     const shown = pages.find(({ name }) => name === here)
-    const problems = shown && !looked.has(here) ? problemsOfPage(shown, filling.findings(), filling.marks()) : []
-    const wrong = problems.find(({ finding }) => blocks(finding))
+    const wrong = shown && !looked.has(here) && problemsOfPage(shown, session.troubles()).find(({ finding }) => finding && blocks(finding))
     look(here)
     // The first "Tiếp" shows what is wrong on the page; the second goes on all the same: nobody is held at the door.
     if (wrong) return go(here, wrong.path)
     go(neighbour(filling, here, 1) ?? SUMMARY)
   }
   const back = () => go(neighbour(filling, here, -1) ?? here)
-  const problems = problemsOn(pages, filling.findings(), filling.marks(), looked)
+  const problems = problemsOn(pages, session.troubles(), looked)
   const toProblem = () => {
     const problem = nextProblem(problems, pages, session.place())
     if (problem) go(problem.page, problem.path)
@@ -81,6 +81,16 @@ export function Fill({ session }: { session: FillSession }) {
       </div>
     </AskingProvider>
   )
+}
+
+/** Where the person was; a correction begins at the first question that the office sent back. */
+function firstPlace({ filling, place, troubles }: FillSession): Draft['place'] {
+  const left = place()
+  if (left.page !== '') return left
+  const pages = filling.pages()
+  const path = pages.flatMap(({ items }) => pathsOf(items)).find(candidate => troubles().returned.has(candidate))
+  const page = path && pageOfPath(pages, path)
+  return page ? { page, path } : left
 }
 
 /** Pages whose problems may be shown: those the person said "Tiếp" on, and those before the place where a draft was left. */

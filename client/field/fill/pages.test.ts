@@ -33,7 +33,7 @@ const finding = (path: string, severity: Severity = 'error', excused = false): F
 })
 const all = new Set(['contact', 'owner'])
 const pathsWith = (findings: Finding[], looked = all, marks: Marks = {}) =>
-  problemsOn(pages, findings, marks, looked).map(({ path }) => path)
+  problemsOn(pages, { findings, marks, returned: new Set() }, looked).map(({ path }) => path)
 
 describe('the questions of a page', () => {
   test('are found in headings and in every instance of a repeat, in order', () => {
@@ -56,13 +56,21 @@ describe('problems', () => {
     const findings = [finding('phone', 'warning'), finding('id'), finding('name', 'warning')]
     expect(pathsWith(findings, all, marks)).toEqual(['name', 'id'])
   })
+  test('questions that the office sent back are among them, even where the checks find nothing', () => {
+    const problems = problemsOn(pages, { findings: [finding('id')], marks: {}, returned: new Set(['phone', 'id']) }, all)
+    expect(problems.map(({ path, finding: found }) => [path, found?.severity])).toEqual([
+      ['phone', undefined],
+      ['id', 'error'],
+    ])
+  })
   test('are counted once a question', () => {
     expect(pathsWith([finding('id'), finding('id', 'warning')])).toEqual(['id'])
   })
 })
 
 describe('the next problem', () => {
-  const problems = problemsOn(pages, [finding('phone'), finding('id'), finding('people.1.name')], {}, all)
+  const findings = [finding('phone'), finding('id'), finding('people.1.name')]
+  const problems = problemsOn(pages, { findings, marks: {}, returned: new Set() }, all)
   const following = (path: string | null, at = 'owner') => nextProblem(problems, pages, { page: at, path })?.path
   test('is the one after the question where the person is', () => {
     expect(following('phone', 'contact')).toBe('id')

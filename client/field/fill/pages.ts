@@ -35,18 +35,26 @@ export function isProblem(finding: Finding, marks: Marks): boolean {
 export interface Problem {
   page: string
   path: Path
-  finding: Finding
+  /** Null where only the office's words stand. */
+  finding: Finding | null
+}
+
+/** What is known of a record's troubles: the checks' findings, what the person said about them, and the questions the office sent back. */
+export interface Troubles {
+  findings: readonly Finding[]
+  marks: Marks
+  returned: ReadonlySet<Path>
 }
 
 /** Problems on the pages that were looked at, in the form's order, one a question. */
-export function problemsOn(pages: readonly Page[], findings: readonly Finding[], marks: Marks, looked: ReadonlySet<string>): Problem[] {
-  return pages.filter(page => looked.has(page.name)).flatMap(page => problemsOfPage(page, findings, marks))
+export function problemsOn(pages: readonly Page[], troubles: Troubles, looked: ReadonlySet<string>): Problem[] {
+  return pages.filter(page => looked.has(page.name)).flatMap(page => problemsOfPage(page, troubles))
 }
 
-export function problemsOfPage(page: Page, findings: readonly Finding[], marks: Marks): Problem[] {
+export function problemsOfPage(page: Page, { findings, marks, returned }: Troubles): Problem[] {
   return pathsOf(page.items).flatMap(path => {
-    const finding = findings.find(found => found.questions[0] === path && isProblem(found, marks))
-    return finding ? [{ page: page.name, path, finding }] : []
+    const finding = findings.find(found => found.questions[0] === path && isProblem(found, marks)) ?? null
+    return finding || returned.has(path) ? [{ page: page.name, path, finding }] : []
   })
 }
 

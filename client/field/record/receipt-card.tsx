@@ -4,12 +4,13 @@ import type { Receipt } from '../../../shared/receipt.ts'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { Banner } from '../../ui/banner.tsx'
 
-export function ReceiptCard({ receipt }: { receipt: Receipt | null }) {
+/** `waiting`: the server does not have it. A record that was sent from another phone is received, but its receipt is not here. */
+export function ReceiptCard({ receipt, waiting }: { receipt: Receipt | null; waiting: boolean }) {
   const texts = useTexts()
   if (!receipt)
     return (
-      <Banner tone="warn" icon="clock">
-        <p>{texts.record.noReceipt}</p>
+      <Banner tone={waiting ? 'warn' : 'good'} icon={waiting ? 'clock' : 'receipt'}>
+        <p>{waiting ? texts.record.noReceipt : texts.record.receivedElsewhere}</p>
       </Banner>
     )
   return (

@@ -56,7 +56,7 @@ function Kept({ record }: { record: KeptRecord }) {
           </p>
         </Banner>
       )}
-      <ReceiptCard receipt={record.receipt} />
+      <ReceiptCard receipt={record.receipt} waiting={state === 'waiting'} />
       {photos.named > 0 && (
         <section className="card">
           <h2>{texts.record.photosTitle}</h2>

@@ -8,6 +8,7 @@ export const record: typeof vi = {
   receiptTitle: 'The server’s receipt',
   receiptNumber: seq => `Receipt number: ${seq}`,
   noReceipt: 'The server has not received this record. It will be sent by itself.',
+  receivedElsewhere: 'The server has received this record, sent from another phone.',
   finishedAt: when => `Finished at ${when}`,
   photosTitle: 'Photos',
   photosConfirmed: (confirmed, named) => `The server has ${confirmed} of ${named} photos`,

@@ -6,6 +6,7 @@ export const record = {
   receiptTitle: 'Biên nhận của máy chủ',
   receiptNumber: (seq: number) => `Số thứ tự nhận: ${seq}`,
   noReceipt: 'Máy chủ chưa nhận phiếu này. Phiếu sẽ tự gửi khi có mạng.',
+  receivedElsewhere: 'Máy chủ đã nhận phiếu này, gửi từ một máy khác.',
   finishedAt: (when: string) => `Làm xong lúc ${when}`,
   photosTitle: 'Ảnh',
   photosConfirmed: (confirmed: number, named: number) => `Máy chủ đã có ${confirmed} trên ${named} ảnh`,
