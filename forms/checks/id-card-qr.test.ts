@@ -40,7 +40,9 @@ describe('ID-card QR', () => {
 
   it('names a health-insurance card instead of misreading it', () => {
     const name = Buffer.from('Nguyễn Thị Thủy').toString('hex')
-    expect(parseIdCardQr(`GD4313120123456|${name}|09/03/1958|2|${name}|31 - 001|01/01/2026|-|01/01/2026|312012345|-|4|01/01/2031|abc-7102|$`)).toEqual({
+    expect(
+      parseIdCardQr(`GD4313120123456|${name}|09/03/1958|2|${name}|31 - 001|01/01/2026|-|01/01/2026|312012345|-|4|01/01/2031|abc-7102|$`),
+    ).toEqual({
       ok: false,
       why: 'health-insurance',
     })

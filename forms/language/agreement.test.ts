@@ -22,7 +22,12 @@ interface Plan {
   around: string[]
 }
 
-const copyOf = (plan: Plan): Plan => ({ fields: [...plan.fields], repeats: [...plan.repeats], rows: [...plan.rows], around: [...plan.around] })
+const copyOf = (plan: Plan): Plan => ({
+  fields: [...plan.fields],
+  repeats: [...plan.repeats],
+  rows: [...plan.rows],
+  around: [...plan.around],
+})
 
 const atom = (plan: Plan): fc.Arbitrary<string> =>
   fc.oneof(
@@ -83,31 +88,35 @@ function question(plan: Plan, name: string): fc.Arbitrary<Question> {
 }
 
 function nodes(plan: Plan, depth: number, stem: string): fc.Arbitrary<Node[]> {
-  return fc.array(fc.constantFrom<Node['kind']>('question', 'question', 'question', 'group', 'repeat'), { minLength: 1, maxLength: 4 }).chain(kinds => {
-    const grown = kinds.map((kind, index): fc.Arbitrary<Node> => {
-      const name = `${stem}${index}`
-      if (kind === 'question' || depth === 0) {
-        const made = question(plan, name)
-        plan.fields.push(name)
-        const [repeat] = plan.around
-        if (repeat !== undefined && plan.around.length === 1) plan.rows.push({ field: name, repeat })
-        return made
-      }
-      const before = expression(copyOf(plan))
-      if (kind === 'group') {
+  return fc
+    .array(fc.constantFrom<Node['kind']>('question', 'question', 'question', 'group', 'repeat'), { minLength: 1, maxLength: 4 })
+    .chain(kinds => {
+      const grown = kinds.map((kind, index): fc.Arbitrary<Node> => {
+        const name = `${stem}${index}`
+        if (kind === 'question' || depth === 0) {
+          const made = question(plan, name)
+          plan.fields.push(name)
+          const [repeat] = plan.around
+          if (repeat !== undefined && plan.around.length === 1) plan.rows.push({ field: name, repeat })
+          return made
+        }
+        const before = expression(copyOf(plan))
+        if (kind === 'group') {
+          const children = nodes(plan, depth - 1, `${name}_`)
+          return fc
+            .tuple(maybe(before), children)
+            .map(([relevant, inside]): Group => ({ kind: 'group', name, label, relevant, children: inside }))
+        }
+        plan.around.push(name)
         const children = nodes(plan, depth - 1, `${name}_`)
-        return fc.tuple(maybe(before), children).map(([relevant, inside]): Group => ({ kind: 'group', name, label, relevant, children: inside }))
-      }
-      plan.around.push(name)
-      const children = nodes(plan, depth - 1, `${name}_`)
-      plan.around.pop()
-      plan.repeats.push(name)
-      return fc
-        .tuple(maybe(before), maybe(fc.oneof(fc.constantFrom('0', '1', '2'), before)), children)
-        .map(([relevant, count, inside]): Repeat => ({ kind: 'repeat', name, label, relevant, count, max: 3, children: inside }))
+        plan.around.pop()
+        plan.repeats.push(name)
+        return fc
+          .tuple(maybe(before), maybe(fc.oneof(fc.constantFrom('0', '1', '2'), before)), children)
+          .map(([relevant, count, inside]): Repeat => ({ kind: 'repeat', name, label, relevant, count, max: 3, children: inside }))
+      })
+      return fc.tuple(...grown)
     })
-    return fc.tuple(...grown)
-  })
 }
 
 const randomForm = fc
@@ -126,7 +135,7 @@ const move = fc.record({ what: fc.constantFrom('set', 'set', 'set', 'set', 'add'
 type Move = typeof move extends fc.Arbitrary<infer T> ? T : never
 
 function placesIn(items: readonly Item[]): { questions: string[]; repeats: string[] } {
-  const places = { questions: new Array<string>(), repeats: new Array<string>() }
+  const places = { questions: [] as string[], repeats: [] as string[] }
   const visit = (item: Item): void => {
     if (item.kind === 'question') places.questions.push(item.path)
     else if (item.kind === 'heading') item.items.forEach(visit)

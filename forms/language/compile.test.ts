@@ -3,10 +3,23 @@ import { describe, expect, it } from 'vitest'
 import { compileForm } from './compile.ts'
 import type { FormDefinition, Node, Question } from './definition.ts'
 
-const ask = (name: string, more: Partial<Question> = {}): Question => ({ kind: 'question', type: 'text', name, label: { vi: name }, ...more })
+const ask = (name: string, more: Partial<Question> = {}): Question => ({
+  kind: 'question',
+  type: 'text',
+  name,
+  label: { vi: name },
+  ...more,
+})
 
 function form(children: Node[], more: Partial<FormDefinition> = {}): FormDefinition {
-  return { id: 'thu', version: 1, title: { vi: 'Thử' }, choices: {}, pages: [{ kind: 'group', name: 'page', label: { vi: 'Trang' }, children }], ...more }
+  return {
+    id: 'thu',
+    version: 1,
+    title: { vi: 'Thử' },
+    choices: {},
+    pages: [{ kind: 'group', name: 'page', label: { vi: 'Trang' }, children }],
+    ...more,
+  }
 }
 
 /** "place: message" of everything that is wrong. */
@@ -41,13 +54,17 @@ describe('a definition with mistakes is refused with every one of them, by place
   })
 
   it('finds circles, and names them', () => {
-    expect(mistakes(form([ask('a', { calculate: '${b}' }), ask('b', { calculate: '${c} + 1' }), ask('c', { relevant: '${a} = 1' })]))).toEqual([
-      'c › relevant: Các công thức phụ thuộc vòng tròn: c → a → b → c.',
-    ])
-    expect(mistakes(form([ask('a', { relevant: '${a} = 1' })]))[0]).toContain('a → a')
-    expect(mistakes(form([{ kind: 'group', name: 'g', label: { vi: 'g' }, relevant: "${x} = '1'", children: [ask('x')] }]))[0]).toContain('vòng tròn')
     expect(
-      mistakes(form([{ kind: 'repeat', name: 'rows', label: { vi: 'r' }, count: 'sum(${n})', children: [ask('n', { type: 'integer' })] }]))[0],
+      mistakes(form([ask('a', { calculate: '${b}' }), ask('b', { calculate: '${c} + 1' }), ask('c', { relevant: '${a} = 1' })])),
+    ).toEqual(['c › relevant: Các công thức phụ thuộc vòng tròn: c → a → b → c.'])
+    expect(mistakes(form([ask('a', { relevant: '${a} = 1' })]))[0]).toContain('a → a')
+    expect(mistakes(form([{ kind: 'group', name: 'g', label: { vi: 'g' }, relevant: "${x} = '1'", children: [ask('x')] }]))[0]).toContain(
+      'vòng tròn',
+    )
+    expect(
+      mistakes(
+        form([{ kind: 'repeat', name: 'rows', label: { vi: 'r' }, count: 'sum(${n})', children: [ask('n', { type: 'integer' })] }]),
+      )[0],
     ).toContain('vòng tròn')
   })
 
@@ -65,7 +82,12 @@ describe('a definition with mistakes is refused with every one of them, by place
   })
 
   it('knows broken lists, scans, triggers and filters', () => {
-    const twice = { l: [{ value: 'x y', label: { vi: '1' } }, { value: 'x y', label: { vi: '2' } }] }
+    const twice = {
+      l: [
+        { value: 'x y', label: { vi: '1' } },
+        { value: 'x y', label: { vi: '2' } },
+      ],
+    }
     expect(
       mistakes(
         form(

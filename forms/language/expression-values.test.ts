@@ -1,21 +1,32 @@
 // What expressions are worth: XPath as ODK's users rely on it, told as expression and answer.
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../shared/answers.ts'
-import { compileExpression } from './compile-expression.ts'
 import { compileForm } from './compile.ts'
+import { compileExpression } from './compile-expression.ts'
 import type { FormDefinition, Question } from './definition.ts'
 import { functionNames } from './functions/registry.ts'
 import { programOf } from './program.ts'
 import { Run } from './run.ts'
 import { toText, type Value } from './value.ts'
 
-const ask = (type: Question['type'], name: string, more: Partial<Question> = {}): Question => ({ kind: 'question', type, name, label: { vi: name }, ...more })
+const ask = (type: Question['type'], name: string, more: Partial<Question> = {}): Question => ({
+  kind: 'question',
+  type,
+  name,
+  label: { vi: name },
+  ...more,
+})
 
 const definition: FormDefinition = {
   id: 'thu',
   version: 1,
   title: { vi: 'Thử' },
-  choices: { uses: [{ value: 'ODT', label: { vi: 'Đất ở đô thị' } }, { value: 'CLN', label: { vi: 'Đất trồng cây lâu năm' } }] },
+  choices: {
+    uses: [
+      { value: 'ODT', label: { vi: 'Đất ở đô thị' } },
+      { value: 'CLN', label: { vi: 'Đất trồng cây lâu năm' } },
+    ],
+  },
   pages: [
     {
       kind: 'group',
@@ -145,10 +156,10 @@ describe('text, choices and dates', () => {
     ['string(true())', 'true'],
     ["coalesce(${blank_number}, 'không')", 'không'],
     ["if(${whole} > 5, 'nhiều', 'ít')", 'nhiều'],
-    ["selected-at(${several}, 1)", 'CLN'],
-    ["selected-at(${several}, 5)", ''],
+    ['selected-at(${several}, 1)', 'CLN'],
+    ['selected-at(${several}, 5)', ''],
     ["jr:choice-name(${use}, '${use}')", 'Đất ở đô thị'],
-    ["choice-name(${several}, ${several})", 'Đất ở đô thị, Đất trồng cây lâu năm'],
+    ['choice-name(${several}, ${several})', 'Đất ở đô thị, Đất trồng cây lâu năm'],
     ['today()', '2026-11-22'],
     ['now()', '2026-11-22T01:30:00.000+07:00'],
     ['date(0)', '1970-01-01'],
@@ -218,7 +229,8 @@ describe('repeats', () => {
 
 describe('the registry of functions', () => {
   it('holds the everyday core', () => {
-    const core = 'if coalesce once concat join substr string-length normalize-space contains starts-with regex selected selected-at count-selected jr:choice-name count count-non-empty sum min max round int number position indexed-repeat today now date format-date decimal-date-time'
+    const core =
+      'if coalesce once concat join substr string-length normalize-space contains starts-with regex selected selected-at count-selected jr:choice-name count count-non-empty sum min max round int number position indexed-repeat today now date format-date decimal-date-time'
     expect(functionNames()).toEqual(expect.arrayContaining(core.split(' ')))
   })
 

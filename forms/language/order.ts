@@ -1,8 +1,9 @@
 // Puts the steps in an order in which nothing runs before what it reads, and finds circles. Then tells every question which steps read it.
-import { wayBetween } from './reach.ts'
+
 import type { DefinitionProblem } from './form.ts'
 import type { Work } from './link.ts'
 import type { Field, Gate, Reader, Scope, Step } from './program.ts'
+import { wayBetween } from './reach.ts'
 
 export type Ordering = { ok: true; steps: Step[] } | { ok: false; problems: DefinitionProblem[] }
 

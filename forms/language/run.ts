@@ -2,10 +2,10 @@
 // answer (filling). Both ways run the same steps, which is why phone and server cannot disagree (R14).
 import type { Answer, Answers, Marks } from '../../shared/answers.ts'
 import type { Finding } from '../../shared/finding.ts'
-import { wayBetween } from './reach.ts'
 import type { FormContext } from './form.ts'
 import { absorb, growInstance, type Seeds } from './grow.ts'
 import { type Gate, isComputed, type Program, type Reader, type Scope, type Step, type World } from './program.ts'
+import { wayBetween } from './reach.ts'
 import { at, type Cell, climb, eachBelow, type Instance, isOpen } from './tree.ts'
 import { single, toBoolean, toNumber } from './value.ts'
 import { renewVerdict } from './verdict.ts'
@@ -116,7 +116,15 @@ export class Run {
     for (const field of gate.fields)
       this.eachFrom(gate.scope, field.scope, instance, below => this.cellChanged(at(below.cells, field.slot), true))
     for (const inner of gate.inner) this.eachFrom(gate.scope, inner.scope, instance, below => this.soil(inner.step, below))
-    for (const scope of gate.scopes) this.rowsChanged(scope, instance)
+    for (const scope of gate.scopes) this.rowsAppeared(scope, gate.scope, instance)
+  }
+
+  /** A repeat came or went with its gate: who counts its rows must look again, from inside the rows around it too. */
+  private rowsAppeared(scope: Scope, from: Scope, instance: Instance): void {
+    if (!scope.parent) return
+    this.eachFrom(from, scope.parent, instance, parent => {
+      for (const reader of scope.readers) this.soilReader(reader, parent, reader.up)
+    })
   }
 
   private calculate(cell: Cell): void {
@@ -131,7 +139,7 @@ export class Run {
 
   /** Fewer rows hide the last ones and keep what they hold; more rows bring those back first. */
   private decideCount(rows: Instance['rows'][number], scope: Scope, parent: Instance, wanted: number): void {
-    const live = Math.max(0, Math.min(MOST_ROWS, Math.floor(Number.isNaN(wanted) ? 0 : wanted)))
+    const live = Math.max(0, Math.min(scope.repeat?.max ?? MOST_ROWS, Math.floor(Number.isNaN(wanted) ? 0 : wanted)))
     if (live === rows.live) return
     const first = rows.live
     while (rows.all.length < live) rows.all.push(this.newRow(scope, parent, rows.all.length))

@@ -1,8 +1,8 @@
 // Words with ${name} in them: "In the ward list: ${registry_owner}". Blank answers leave nothing; choices show their labels.
 import type { Language, Text } from '../../shared/text.ts'
 import { say } from '../../shared/text.ts'
-import { readField } from './reach.ts'
 import type { Field, Program, World } from './program.ts'
+import { readField } from './reach.ts'
 import type { Instance } from './tree.ts'
 import { single, toText } from './value.ts'
 

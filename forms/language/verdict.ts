@@ -19,9 +19,7 @@ export function renewVerdict(program: Program, world: World, cell: Cell): boolea
   world.self = cell.seen
   const relevant = isRelevant(cell)
   const required = relevant && field.required !== null && toBoolean(field.required(instance, world))
-  const readonly =
-    isComputed(field) ||
-    (field.readonly !== null && toBoolean(field.readonly(instance, world)))
+  const readonly = isComputed(field) || (field.readonly !== null && toBoolean(field.readonly(instance, world)))
   const findings = relevant ? findingsOf(program, world, cell, required) : NONE
   if (!field.speaks && required === cell.required && readonly === cell.readonly && sameFindings(findings, cell.findings)) return false
   cell.required = required

@@ -68,13 +68,17 @@ describe('XLSForm expressions', () => {
     expression: fc.oneof(
       { maxDepth: 5, depthSize: 'small' },
       fc.stringMatching(/^[^'"]*$/).map((value): Expression => ({ kind: 'text', value, at })),
-      fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((value): Expression => ({ kind: 'number', value: value === 0 ? 0 : value, at })),
+      fc
+        .double({ min: 0, noNaN: true, noDefaultInfinity: true })
+        .map((value): Expression => ({ kind: 'number', value: value === 0 ? 0 : value, at })),
       name.map((word): Expression => ({ kind: 'reference', name: word, at })),
       name.map((word): Expression => ({ kind: 'column', name: word, at })),
       fc.constant<Expression>({ kind: 'self', at }),
       fc.integer({ min: 1, max: 3 }).map((levels): Expression => ({ kind: 'around', levels, at })),
       fc.record({ name, args: fc.array(tie('expression'), { maxLength: 3 }) }).map((call): Expression => ({ kind: 'call', ...call, at })),
-      fc.record({ operator, left: tie('expression'), right: tie('expression') }).map((parts): Expression => ({ kind: 'binary', ...parts, at })),
+      fc
+        .record({ operator, left: tie('expression'), right: tie('expression') })
+        .map((parts): Expression => ({ kind: 'binary', ...parts, at })),
       tie('expression').map((operand): Expression => ({ kind: 'negate', operand, at })),
     ),
   })).expression
@@ -89,8 +93,38 @@ describe('XLSForm expressions', () => {
   })
 
   it('throws nothing but its own error, whatever it is given, and prints whatever it accepts', () => {
-    const scrap = fc.constantFrom('${', '}', 'a', '${a}', '(', ')', ',', "'", '"', '.', '..', '/', '-', '=', '!=', '<', ' ', 'div', 'and', '1', '.5', 'if(', '__proto__', 'current()', '\u0000', 'đ')
-    const source = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.array(scrap, { maxLength: 20 }).map(parts => parts.join('')))
+    const scrap = fc.constantFrom(
+      '${',
+      '}',
+      'a',
+      '${a}',
+      '(',
+      ')',
+      ',',
+      "'",
+      '"',
+      '.',
+      '..',
+      '/',
+      '-',
+      '=',
+      '!=',
+      '<',
+      ' ',
+      'div',
+      'and',
+      '1',
+      '.5',
+      'if(',
+      '__proto__',
+      'current()',
+      '\u0000',
+      'đ',
+    )
+    const source = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.array(scrap, { maxLength: 20 }).map(parts => parts.join('')),
+    )
     let accepted = 0
     fc.assert(
       fc.property(source, text => {

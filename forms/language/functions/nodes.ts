@@ -1,9 +1,9 @@
 // Repeats: counting and adding up over their answers, and finding one's own place. Blank answers are left out of sums and extremes, as in
 // JavaRosa; hidden ones are not there at all.
 
-import { wayBetween } from '../reach.ts'
 import { ExpressionError } from '../expression/expression-error.ts'
 import type { Field, Scope } from '../program.ts'
+import { wayBetween } from '../reach.ts'
 import { at, climb, type Instance, isRelevant, type Rows } from '../tree.ts'
 import { isBlank, isNodes, toNumber, type Value } from '../value.ts'
 import { ANY, argument, type Call, type FunctionTable, plain, special } from './function.ts'
