@@ -1,9 +1,11 @@
 // What the queue shows: state, residential group, a word. State and group stand in the address; the word does not (R17).
 import type { RefObject } from 'react'
 import type { ReviewState } from '../../../shared/record.ts'
+import { Icon } from '../../ui/icons.tsx'
 import { useToday } from '../campaign-today.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { type DeskFilters, TO_CHECK } from './desk-address.ts'
+import { looksLikeNumber } from './use-queue.ts'
 
 const CHOICES = {
   toCheck: TO_CHECK,
@@ -72,6 +74,12 @@ export function QueueFilters({ filters, onFilters, search, onSearch, searchField
           if (event.key === 'Escape') event.currentTarget.blur()
         }}
       />
+      {looksLikeNumber(search) && (
+        <p className="note sign-warn" role="status">
+          <Icon name="lock" />
+          <span>{desk.noNumbers}</span>
+        </p>
+      )}
     </div>
   )
 }

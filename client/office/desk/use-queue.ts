@@ -11,6 +11,11 @@ import { useWorld } from '../office-world.tsx'
 import type { DeskFilters } from './desk-address.ts'
 import { EMPTY_QUEUE, type Queue, withPage } from './queue.ts'
 
+/** A number of a card or a phone is never searched for: it would stand in an address (R17), and the server refuses it. */
+export function looksLikeNumber(search: string): boolean {
+  return /\d{9}/.test(search.replaceAll(/\D/g, ''))
+}
+
 export interface DeskQueue extends Asked<Queue> {
   search: string
   setSearch: (text: string) => void
@@ -32,7 +37,7 @@ export async function loadQueue(office: Pick<Office, 'desk'>, query: DeskQuery, 
 export function useQueue(campaign: string, { states, residentialGroup }: DeskFilters): DeskQueue {
   const { office } = useWorld()
   const [search, setSearch] = useState('')
-  const settled = useSettled(fold(search), 250)
+  const settled = useSettled(looksLikeNumber(search) ? '' : fold(search), 250)
   const query: DeskQuery = { campaign, states, ...(residentialGroup && { residentialGroup }), ...(settled && { search: settled }) }
   const loaded = useRef(0)
   const question = JSON.stringify(query)

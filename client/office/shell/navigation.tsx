@@ -1,4 +1,5 @@
 // The way between the places that a role has.
+import { useEffect } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useOfficeTexts } from '../office-texts.ts'
 import { useWorld } from '../office-world.tsx'
@@ -8,12 +9,16 @@ export function Navigation() {
   const texts = useOfficeTexts()
   const { me } = useWorld()
   const [location] = useLocation()
+  const here = placesOf(me.role).find(place => location.startsWith(ADDRESS[place]))
+  useEffect(() => {
+    document.title = here ? `${texts.places[here]} · Phiếu Số` : 'Phiếu Số'
+  }, [here, texts])
   return (
     <nav aria-label={texts.navigation}>
       <ul className="shell-places">
         {placesOf(me.role).map(place => (
           <li key={place}>
-            <Link href={ADDRESS[place]} aria-current={location.startsWith(ADDRESS[place]) ? 'page' : undefined}>
+            <Link href={ADDRESS[place]} aria-current={place === here ? 'page' : undefined}>
               {texts.places[place]}
             </Link>
           </li>

@@ -26,6 +26,7 @@ export const desk: DeskWords = {
   allGroups: 'All residential groups',
   search: 'Search the queue',
   searchHint: 'Name or address, without diacritics if you like',
+  noNumbers: 'ID and phone numbers are not searched for. Type a name or an address.',
   empty: 'No records here',
   emptyToCheck: 'Everything is checked. New records appear by themselves.',
   emptyFiltered: 'Change the filters or clear the search.',

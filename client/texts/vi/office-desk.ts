@@ -24,6 +24,7 @@ export const desk = {
   allGroups: 'Mọi tổ dân phố',
   search: 'Tìm trong hàng chờ',
   searchHint: 'Tên hoặc địa chỉ, không cần dấu',
+  noNumbers: 'Không tìm bằng số căn cước hay số điện thoại. Hãy gõ tên hoặc địa chỉ.',
   empty: 'Không có phiếu nào ở đây',
   emptyToCheck: 'Đã duyệt hết. Phiếu mới sẽ tự hiện ra.',
   emptyFiltered: 'Hãy đổi bộ lọc hoặc xóa ô tìm.',
