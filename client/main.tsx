@@ -85,7 +85,8 @@ function registerWorker(): Updates {
     waiting = true
     for (const listener of listeners) listener()
   })
-  worker.addEventListener('controlling', event => event.isUpdate && location.reload())
+  // Not at the very first taking over: then this page is already what the worker serves.
+  worker.addEventListener('controlling', event => (event.isUpdate || waiting) && location.reload())
   const registered = worker.register().catch(() => undefined)
   whenVisible(() => void registered.then(() => worker.update()).catch(() => undefined))
   return {
