@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { at, collected, DAY_ONE, type Office, openOffice } from '../../test/server/office.ts'
 import { jpeg } from '../../test/server/pictures.ts'
 import { sha256 } from '../hash.ts'
-import { verify } from './verify.ts'
+import { verify, verifyEvents } from './verify.ts'
 
 async function worked(): Promise<Office> {
   const office = await openOffice()
@@ -21,7 +21,7 @@ async function worked(): Promise<Office> {
   const { record, version } = first.content
   await office.store.reviews.decide(record, { version, decision: 'approve', reasons: [] }, an.person)
   office.clock.time = at('15:00', '2026-11-22')
-  await office.store.reports.freezeDue()
+  await office.push(an, [await office.version(collected({ note: 'ngày đang mở' }))])
   return office
 }
 
@@ -35,9 +35,14 @@ function tamper(office: Office, sql: string): void {
   const triggers = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all()
   for (const name of triggers) connection.exec(`DROP TRIGGER ${String(name)}`)
   connection.pragma('foreign_keys = OFF')
-  const { changes } = connection.prepare(sql).run()
-  if (changes === 0) throw new Error(`changed nothing: ${sql}`)
+  const changes = () => Number(connection.prepare('SELECT total_changes()').pluck().get())
+  const before = changes()
+  connection.exec(sql)
+  if (changes() === before) throw new Error(`changed nothing: ${sql}`)
 }
+
+/** The open day's record, which no report counts yet. */
+const DELETED = `DELETE FROM record_versions WHERE reporting_day = '2026-11-23'; DELETE FROM records WHERE reporting_day = '2026-11-23'`
 
 const TAMPERED: [what: string, sql: string, found: string][] = [
   ['an entry of the log changed', "UPDATE events SET actor = 'x' WHERE seq = 3", 'Nhật ký'],
@@ -47,6 +52,8 @@ const TAMPERED: [what: string, sql: string, found: string][] = [
   ['a report taken out', 'DELETE FROM reports WHERE number = 1', 'Báo cáo đã chốt'],
   ['the last report taken out', 'DELETE FROM reports WHERE number = 2', 'Báo cáo đã chốt'],
   ['a version moved to another day', `UPDATE record_versions SET reporting_day = '${DAY_ONE}'`, 'Báo cáo đếm lại'],
+  ['a version taken out with all that was kept about it', DELETED, 'Phiếu đã nhận'],
+  ['a receipt moved to another record', "UPDATE record_versions SET record = 'x'", 'Phiếu đã nhận'],
   ['a decision changed', "UPDATE reviews SET decision = 'reject'", 'Trạng thái phiếu'],
   ['a record said to be approved', "UPDATE records SET state = 'approved' WHERE entity = 'tdp-1-2'", 'Trạng thái phiếu'],
   ['a photo said to be smaller', 'UPDATE photos SET bytes = 1', 'Ảnh trong kho'],
@@ -63,7 +70,7 @@ describe('verification', () => {
     const results = await verify(honest.store, honest.blobs)
     expect(results.flatMap(result => result.wrong)).toEqual([])
     expect(results.filter(result => result.checked === 0)).toEqual([])
-    expect(results).toHaveLength(6)
+    expect(results).toHaveLength(7)
   })
 
   it.each(TAMPERED)('finds %s', async (_what, sql, found) => {
@@ -77,20 +84,33 @@ describe('verification', () => {
     expect(await wrongIn({ ...office, blobs: { ...office.blobs, read: async () => null } })).toEqual(['Ảnh trong kho (mã kiểm tra)'])
   })
 
-  it('R19: finds any one byte of the log that changed', async () => {
+  it('R19: finds a change in any field of any entry of the log', async () => {
     const office = await worked()
     const entries = await office.store.events.chainAfter(0, 10_000)
-    const missed: number[] = []
+    const missed: string[] = []
     for (const entry of entries) {
-      const at1 = { ...entry, at: entry.at + 1 }
-      const store = { ...office.store, events: { ...office.store.events, chainAfter: chainWith(entries, at1) } }
-      const [log] = await verify(store, office.blobs)
-      if (log?.wrong.length === 0) missed.push(entry.seq)
+      const { seq, at, detail } = entry
+      const changes = {
+        seq: seq + 1,
+        at: at + 1,
+        actor: 'x',
+        action: 'x',
+        subject: 'x',
+        detail: { ...detail, x: 1 },
+        previousHash: 'x',
+        hash: 'x',
+      }
+      for (const [field, value] of Object.entries(changes)) {
+        const events = { ...office.store.events, chainAfter: chainWith(entries, seq, { ...entry, [field]: value }) }
+        const { wrong } = await verifyEvents({ ...office.store, events })
+        if (wrong.length === 0) missed.push(`${seq} ${field}`)
+      }
     }
     expect(missed).toEqual([])
+    expect(entries.length).toBeGreaterThan(20)
   })
 })
 
-function chainWith<Entry extends { seq: number }>(entries: Entry[], changed: Entry) {
-  return async (after: number) => entries.map(entry => (entry.seq === changed.seq ? changed : entry)).filter(entry => entry.seq > after)
+function chainWith<Entry extends { seq: number }>(entries: Entry[], seq: number, changed: Entry) {
+  return async (after: number) => entries.filter(entry => entry.seq > after).map(entry => (entry.seq === seq ? changed : entry))
 }

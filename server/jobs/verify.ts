@@ -22,6 +22,7 @@ export async function verify(store: Store, blobs: Blobs): Promise<Verified[]> {
   return [
     await verifyEvents(store),
     await verifyVersions(store),
+    await verifyReceipts(store, happened),
     await verifyPhotos(store, blobs),
     await verifyReportChain(store),
     await verifyReportCells(store, happened),
@@ -34,7 +35,7 @@ async function happenedIn({ history }: Store): Promise<Happened> {
   return { versions, namedPhotos, photos, reviews: await history.reviews(), entityRevisions: await history.entityRevisions() }
 }
 
-async function verifyEvents(store: Store): Promise<Verified> {
+export async function verifyEvents(store: Pick<Store, 'events'>): Promise<Verified> {
   const wrong: string[] = []
   let checked = 0
   let last = { seq: 0, hash: NO_DIGEST, at: 0 }
@@ -65,6 +66,20 @@ async function verifyVersions(store: Store): Promise<Verified> {
     }
     if (stretch.length < STRETCH) return { name: 'Nội dung phiếu (mã kiểm tra)', checked, wrong }
   }
+}
+
+/** Every receipt in the log has its version, and every version its receipt: none was taken out or slipped in with its record. */
+async function verifyReceipts(store: Store, { versions }: Happened): Promise<Verified> {
+  const wrong: string[] = []
+  const entries = [...(await store.events.ofAction('record-received')), ...(await store.events.ofAction('record-conflict'))]
+  const logged = new Map(entries.map(({ seq, subject, detail }) => [seq, canonical({ record: subject, detail })]))
+  for (const { seq, record, version, digest, reportingDay } of versions) {
+    if (logged.get(seq) !== canonical({ record, detail: { version, digest, reportingDay } }))
+      wrong.push(`phiên bản ${version}: khác với nhật ký`)
+    logged.delete(seq)
+  }
+  for (const seq of logged.keys()) wrong.push(`sự kiện ${seq}: phiếu đã nhận không còn trong kho`)
+  return { name: 'Phiếu đã nhận (so với nhật ký)', checked: entries.length, wrong }
 }
 
 async function verifyPhotos(store: Store, blobs: Blobs): Promise<Verified> {
