@@ -20,6 +20,9 @@ export const landProperties = [
 ] as const
 export type LandProperty = (typeof landProperties)[number]
 
+/** Sorts before any letter or digit: house 9 before 9/2. */
+const SEPARATOR = '\t'
+
 type Properties = Readonly<Record<string, string>>
 type Face = Pick<Entity, 'title' | 'subtitle' | 'sortKey'>
 
@@ -39,5 +42,5 @@ function subtitle(properties: Properties): string {
 function sortKey(address: string, owner: string): string {
   const [, house = '', lane = ''] = /^\s*(?:số(?: nhà)?\s*)?([\d/a-z-]*\d[\d/a-z-]*)?[\s,]*(.*)$/iu.exec(address) ?? []
   const pad = (text: string) => text.replace(/\d+/g, digits => digits.padStart(5, '0'))
-  return `${pad(fold(lane))}|${pad(fold(house))}|${fold(owner)}`
+  return [pad(fold(lane)), pad(fold(house)), fold(owner)].join(SEPARATOR)
 }
