@@ -30,7 +30,7 @@ async function demo(seed = 1, now = NOW) {
 let made: { store: Store; blobs: ReturnType<typeof createMemoryBlobs>; secrets: DemoSecret[] }
 beforeAll(async () => {
   made = await demo()
-})
+}, 60_000)
 
 describe('the demo ward', () => {
   it('is marked as synthetic and has a frozen report for each day before the open one', async () => {
