@@ -40,7 +40,9 @@ export async function createInstallation(firstInstant: number): Promise<Installa
   const present = () => instant + (Date.now() - setAt)
 
   async function start(): Promise<void> {
-    child = spawn(process.execPath, [PROCESS, folder, String(port), String(Math.round(present()))], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    child = spawn(process.execPath, [PROCESS, folder, String(port), String(Math.round(present()))], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
     await heard(child, 'ready')
   }
   async function kill(): Promise<void> {

@@ -24,7 +24,10 @@ async function draw(browser: Browser, body: string): Promise<Picture> {
 /** `fields` as FACTS §2.2 orders them: number | old number | name | birth | sex | address | issued. */
 export async function idCardPicture(browser: Browser, fields: string[]): Promise<Picture> {
   const code = await QRCode.toString(fields.join('|'), { type: 'svg', errorCorrectionLevel: 'M', margin: 3, width: 460 })
-  return draw(browser, `<div style="padding:60px;display:flex;gap:50px"><div>${code}</div><div><h2>CĂN CƯỚC (MẪU)</h2><p>${fields[2] ?? ''}</p></div></div>`)
+  return draw(
+    browser,
+    `<div style="padding:60px;display:flex;gap:50px"><div>${code}</div><div><h2>CĂN CƯỚC (MẪU)</h2><p>${fields[2] ?? ''}</p></div></div>`,
+  )
 }
 
 export async function certificatePicture(browser: Browser, lines: string[]): Promise<Picture> {
