@@ -158,6 +158,23 @@ describe('filling a form', () => {
     expect(heard).toEqual([['a', 'c']])
   })
 
+  it('counts rows again from inside the rows around them when their repeat appears (found by the random walks)', () => {
+    const inner = (name: string, children: Node[]): Node => ({ kind: 'repeat', name, label: { vi: name }, children })
+    const counted = inner('counting', [ask('calculate', 'many', { calculate: 'count(${counted})' })])
+    const filling = begin([
+      ask('text', 'a'),
+      {
+        kind: 'repeat',
+        name: 'rows',
+        label: { vi: 'Dòng' },
+        relevant: '${a}',
+        children: [inner('counted', [ask('text', 'who')]), counted],
+      },
+    ])
+    filling.set('a', 'x')
+    expect(filling.state('rows.0.counting.0.many').value).toBe(1)
+  })
+
   it('R3: the verdict reports what it cannot read and never throws', () => {
     const form = formOf([
       ask('integer', 'a'),
