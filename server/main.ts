@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
-import manifest from '../package.json' with { type: 'json' }
 import type { Clock, Random } from '../shared/ports.ts'
 import { demoAccounts, demoGreeting, isDemo, makeDemo } from './commands/demo.ts'
 import { importFile } from './commands/import.ts'
@@ -99,7 +98,7 @@ async function withInstallation<T>(folder: string, work: (installation: Installa
 
 function partsOf(env: Env, { store, blobs }: Installation): ServerParts {
   const staticFolder = existsSync(DIST) ? DIST : null
-  const settings = { ...defaultSettings, publicUrl: env.publicUrl, sessionDays: env.sessionDays, staticFolder, build: manifest.version }
+  const settings = { ...defaultSettings, publicUrl: env.publicUrl, sessionDays: env.sessionDays, staticFolder }
   return { store, blobs, clock, random, log: logOf(env), settings, live: createLiveNews() }
 }
 

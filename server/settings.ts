@@ -13,10 +13,9 @@ export interface Settings {
   pinCost: Argon2Cost
   /** How long a session lasts without being used, in days. */
   sessionDays: number
-  build: string
 }
 
 /** OWASP's floor for argon2id, also what a ward PC can afford at 15:00. */
 export const PIN_COST: Argon2Cost = { memory: 19 * 1024, passes: 2 }
 
-export const defaultSettings: Settings = { publicUrl: null, staticFolder: null, pinCost: PIN_COST, sessionDays: 30, build: 'dev' }
+export const defaultSettings: Settings = { publicUrl: null, staticFolder: null, pinCost: PIN_COST, sessionDays: 30 }
