@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Phone } from '../phone.ts'
 
 /**
- * The query's last result; undefined until the first has come. A slow older run never overwrites a newer one.
+ * The query's last result; undefined until the first has come, also after `deps` changed. A slow older run never overwrites a newer one.
  * A query that fails throws in render, so that the error boundary shows it.
  * @param deps What the query closes over, as in useEffect.
  */
@@ -15,6 +15,7 @@ export function useLive<T>(phone: Pick<Phone, 'onChange'>, query: () => Promise<
     let ended = false
     let running = false
     let stale = false
+    setShown(null)
     const run = () => {
       if (running) {
         stale = true
