@@ -8,7 +8,7 @@ const BEST = 0.88
 /** Below this, JPEG blocks eat the strokes of Vietnamese diacritics. */
 const WORST = 0.5
 /** What a photo is encoded with once pixels had to go. */
-const SHRUNK = 0.6
+const SHRUNK = 0.52
 /** Something that is still too large here is not a photo; it is given back as it is. */
 const SMALLEST = 0.05
 
