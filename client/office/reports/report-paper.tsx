@@ -47,7 +47,7 @@ function PaperTable({ report }: { report: FrozenReport }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a wide table is scrolled by keyboard too
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-    <div className="paper-table-frame" role="region" aria-label={report.content.title} tabIndex={0}>
+    <div className="paper-table-frame" role="region" aria-label={report.content.campaignTitle} tabIndex={0}>
       <table>
         <thead>
           <tr>
