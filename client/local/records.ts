@@ -87,8 +87,12 @@ export function createRecords(database: Database, opened: Opened, lists: Lists):
     }
     const named = own.photos.length
     if (!own.content) return { named, confirmed: named }
-    const states = await database.photos.bulkGet(own.photos)
-    return { named, confirmed: states.filter(row => row?.state === 'confirmed').length }
+    const rows = await database.photos.bulkGet(own.photos)
+    const settled = own.state === 'accepted' || own.state === 'conflict'
+    // What another phone of the group took is not here; the server names what it still lacks.
+    const elsewhere = (digest: string) => settled && !pulled?.wantedPhotos.includes(digest)
+    const confirmed = own.photos.filter((digest, index) => (rows[index] ? rows[index].state === 'confirmed' : elsewhere(digest)))
+    return { named, confirmed: confirmed.length }
   }
 
   return {

@@ -28,6 +28,8 @@ export interface Caller {
 
 /** The longest that one request may take: a batch or a chunk on a line of 2 kB/s. */
 const PATIENCE = 45_000
+/** Our server never redirects, and an old answer is no answer. */
+const ALWAYS = { credentials: 'same-origin', redirect: 'error', cache: 'no-store' } as const
 const JSON_TYPE = /^application\/(problem\+)?json\b/
 
 export interface CallerPorts {
@@ -42,7 +44,7 @@ export function createCaller({ wire, origin, timers }: CallerPorts): Caller {
     const patience = new AbortController()
     const stop = timers.after(PATIENCE, () => patience.abort())
     try {
-      const response = await wire(new Request(origin + path, { ...init, credentials: 'same-origin', signal: patience.signal }))
+      const response = await wire(new Request(origin + path, { ...init, ...ALWAYS, signal: patience.signal }))
       return response.ok ? await read(response) : await readProblem(response)
     } catch {
       return { kind: 'offline' }

@@ -44,6 +44,12 @@ it('a returned record can be corrected on another phone of the group, photo incl
   const draft = await hoa.tab.phone.beginCorrection(record.record)
   expect(draft?.answers).toMatchObject({ owner: 'Máy mất' })
   expect(await hoa.tab.phone.photo(page, record.record)).toEqual(bytes)
+  if (!draft) throw new Error('no correction')
+  const answers = { ...draft.answers, owner: 'Hoa sửa' }
+  await hoa.tab.phone.finalize(draft, { answers, marks: {} }, 'Hoa sửa')
+  await hoa.device.quiet()
+  expect(await kept(hoa.tab.phone, record.record)).toMatchObject({ state: 'received', photos: { named: 1, confirmed: 1 } })
+  expect(await hoa.tab.phone.headline()).toMatchObject({ unsent: 0, photosUnsent: 0 })
 })
 
 it('R13: a correction after the freeze leaves the frozen report as it was and is counted once, in the next', async () => {
