@@ -11,6 +11,7 @@ export function Navigation() {
   const [location] = useLocation()
   const here = placesOf(me.role).find(place => location.startsWith(ADDRESS[place]))
   useEffect(() => {
+    window.scrollTo(0, 0)
     document.title = here ? `${texts.places[here]} · Phiếu Số` : 'Phiếu Số'
   }, [here, texts])
   return (

@@ -28,7 +28,7 @@ export const desk: DeskWords = {
   searchHint: 'Name or address, without diacritics if you like',
   noNumbers: 'ID and phone numbers are not searched for. Type a name or an address.',
   empty: 'No records here',
-  emptyToCheck: 'Everything is checked. New records appear by themselves.',
+  emptyToCheck: 'Nothing waits to be checked. New records appear by themselves.',
   emptyFiltered: 'Change the filters or clear the search.',
   loadingMore: 'Loading more…',
   errors: count => `${count} error${count === 1 ? '' : 's'}`,

@@ -26,7 +26,7 @@ export const desk = {
   searchHint: 'Tên hoặc địa chỉ, không cần dấu',
   noNumbers: 'Không tìm bằng số căn cước hay số điện thoại. Hãy gõ tên hoặc địa chỉ.',
   empty: 'Không có phiếu nào ở đây',
-  emptyToCheck: 'Đã duyệt hết. Phiếu mới sẽ tự hiện ra.',
+  emptyToCheck: 'Không còn phiếu nào chờ duyệt. Phiếu mới sẽ tự hiện ra.',
   emptyFiltered: 'Hãy đổi bộ lọc hoặc xóa ô tìm.',
   loadingMore: 'Đang tải thêm…',
   errors: (count: number) => `${count} lỗi`,
