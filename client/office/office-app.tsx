@@ -1,6 +1,7 @@
 // The office: one lazy chunk that only people of the office load. Gives its screens the server's calls, the live channel and today's
 // campaign, and shows the place that the address names. What a role may do is decided by the server on every request (R16).
 import './office.css'
+import './table.css'
 import { useCallback, useMemo } from 'react'
 import { useDevice, useMe } from '../field/device.tsx'
 import type { Phone } from '../phone.ts'
