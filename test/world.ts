@@ -15,7 +15,7 @@ import { defaultSettings } from '../server/settings.ts'
 import { openStore, type Store } from '../server/store/store.ts'
 import { hashOfToken, newToken } from '../server/tokens.ts'
 import { newId } from '../shared/ids.ts'
-import { addDays, dayOf, instantOf } from '../shared/local-day.ts'
+import { addDays, instantOf } from '../shared/local-day.ts'
 import type { Instant } from '../shared/ports.ts'
 import type { Role } from '../shared/role.ts'
 import { createDevice, type Device, type Tab } from './world/device.ts'
@@ -180,5 +180,3 @@ function worldTimers(clock: { now(): number }): Worldly['timers'] {
     },
   }
 }
-
-export const today = (world: Worldly) => dayOf(world.now)

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { beforeEach, expect, it } from 'vitest'
 import type { Entity } from '../../shared/entity.ts'
-import type { PullAnswer } from '../../shared/pull.ts'
+import type { PullAnswer, PulledRecord } from '../../shared/pull.ts'
 import type { Me } from '../../shared/session.ts'
 import { seeded } from '../../test/world/seeded.ts'
 import { campaignOf } from '../../test/world/setting.ts'
@@ -12,7 +12,7 @@ import { createIntake, type Intake } from './intake.ts'
 import { createKept } from './kept.ts'
 import { createLists, type Lists } from './lists.ts'
 import { createOpened } from './opened.ts'
-import { createCipher } from './sealed.ts'
+import { type Cipher, createCipher } from './sealed.ts'
 import { openVault, type Vault } from './vault.ts'
 
 const me: Me = {
@@ -41,6 +41,7 @@ let vault: Vault
 let lists: Lists
 let exchange: Exchange
 let intake: Intake
+let cipher: Cipher
 let duringSealing: () => Promise<void>
 beforeEach(async () => {
   const changes = createChanges({ post: () => undefined, listen: () => () => undefined })
@@ -48,7 +49,7 @@ beforeEach(async () => {
   database = await openDatabase({ indexedDB: new IDBFactory(), IDBKeyRange, databaseName: 'intake' }, changes)
   vault = await openVault({ database, changes, random, kdfCost: { memoryKiB: 8, passes: 1 } })
   await vault.create('274916', me)
-  const cipher = createCipher(vault.key, random)
+  cipher = createCipher(vault.key, random)
   lists = createLists(database, cipher, createOpened(cipher), changes)
   exchange = await openExchange(database, { now: () => 0 }, random)
   duringSealing = async () => undefined
@@ -110,4 +111,21 @@ it('the list is in lane and house order, and shows what changed', async () => {
   expect((await lists.all()).map(entity => entity.id)).toEqual(['a', 'b'])
   await intake(page({ entities: [{ ...house('a'), title: 'mới', sortKey: 'z', seq: 2 }] }))
   expect((await lists.all()).map(entity => entity.title)).toEqual(['b', 'mới'])
+})
+
+it('R18: of an approved record no findings, reasons or answers are kept', async () => {
+  const record: PulledRecord = {
+    ...{ record: '0192d3a0-0000-7000-8000-00000000000a', version: '0192d3a0-0000-7000-8000-00000000000b', campaign: 'world' },
+    ...{ form: 'f', formVersion: 1, entity: null, residentialGroup: 'tdp-1', state: 'returned', receivedAt: 1, reportingDay: '2026-11-21' },
+    findings: [{ code: 'x', severity: 'warning', questions: ['owner'], message: { vi: 'Tên Nguyễn Thử lạ' }, scope: 'ward' }],
+    reasons: [{ question: 'owner', text: 'Nguyễn Thử?' }],
+    ...{ wantedPhotos: [], returned: { answers: { owner: 'Nguyễn Thử' }, marks: {} }, seq: 3 },
+  }
+  const kept = async (state: PulledRecord['state']) => {
+    await intake(page({ records: [{ ...record, state }] }))
+    const row = await database.records.get(record.record)
+    return JSON.stringify(row && (await cipher.open(`records/${record.record}`, row.sealed)))
+  }
+  expect(await kept('returned')).toContain('Nguyễn Thử')
+  expect(await kept('approved')).not.toContain('Nguyễn Thử')
 })

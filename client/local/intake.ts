@@ -25,7 +25,9 @@ export type Intake = (page: PullAnswer) => Promise<'more' | 'done'>
 export function createIntake({ database, cipher, kept, lists, exchange, vault }: IntakePorts): Intake {
   async function sealRecord(record: PulledRecord, epoch: string): Promise<RecordRow> {
     const { version, state, seq, entity, residentialGroup } = record
-    const sealed = await cipher.seal(`records/${record.record}`, record)
+    // R18: what is approved needs no words about anybody here.
+    const kept = state === 'approved' ? { ...record, findings: [], reasons: [], returned: null } : record
+    const sealed = await cipher.seal(`records/${record.record}`, kept)
     return { record: record.record, version, entity: entity ?? NO_ENTITY, residentialGroup, state, seq, epoch, sealed }
   }
   async function prepare(page: PullAnswer) {

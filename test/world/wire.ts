@@ -11,12 +11,14 @@ export interface WorldWire {
   wire: Wire
   /** Decides about each request; without it all pass. */
   fate: (request: Request) => Fate
+  /** Cut: nothing leaves. */
   down: boolean
-  /** Dead with its tab: nothing leaves any more. */
+  /** Every request that left, in order, with what became of it. */
   readonly sent: { method: string; path: string; fate: Fate | 'cut' }[]
   /** Delivers what was held back; answers go nowhere. */
   deliverLate(): Promise<void>
-  late: number
+  /** How many are held back. */
+  readonly late: number
 }
 
 const PORTAL = '<!doctype html><html><body>Chào mừng đến với Wi-Fi miễn phí</body></html>'
