@@ -1,13 +1,15 @@
 // The collector's app behind the gate: which address shows which screen, and the four places at the bottom. Addresses hold random ids only
 // (R17) and survive a reload without a network.
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Spinner } from '../ui/spinner.tsx'
+import { SignIn } from './enter/sign-in.tsx'
 import { HomeScreen } from './home/home-screen.tsx'
 import { type ListView, ListViewContext } from './home/list-view.ts'
 import { OutboxScreen } from './home/outbox-screen.tsx'
 import { ReturnedScreen } from './home/returned-screen.tsx'
+import { SIGN_IN_AGAIN } from './home/sync-line.tsx'
 import { MeScreen } from './me/me-screen.tsx'
 import { Navigation } from './navigation.tsx'
 import { RecordScreen } from './record/record-screen.tsx'
@@ -18,6 +20,7 @@ const FillScreen = lazy(() => loadFilling().then(loaded => ({ default: loaded.Fi
 
 export function CollectorShell() {
   const texts = useTexts()
+  const [, go] = useLocation()
   useEffect(() => {
     // Without a network and before the shell is installed it may fail; then opening a form tries again.
     loadFilling().catch(() => {})
@@ -33,6 +36,9 @@ export function CollectorShell() {
               <FillScreen key={draft} record={draft} />
             </Suspense>
           )}
+        </Route>
+        <Route path={SIGN_IN_AGAIN}>
+          <SignIn card={null} onDone={() => go('/')} onCancel={() => go('/')} />
         </Route>
         <Route path="/phieu/:record">{({ record }) => <RecordScreen record={record} />}</Route>
         <Route>

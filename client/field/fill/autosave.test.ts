@@ -114,6 +114,15 @@ describe('autosave', () => {
     expect(world.pending).toHaveLength(0)
   })
 
+  test('when finalizing failed, what was changed meanwhile is saved after all', async () => {
+    await autosave.end()
+    type('Ng')
+    autosave.resume()
+    world.pass(SAVE_DELAY)
+    await world.endSave()
+    expect(world.disk).toEqual(['Ng'])
+  })
+
   test('nothing changed, nothing saved', async () => {
     await autosave.flush()
     expect(world.pending).toHaveLength(0)

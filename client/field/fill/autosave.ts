@@ -11,8 +11,10 @@ export interface Autosave {
   changed(): void
   /** Resolves when everything changed before the call is durable, or its saving has failed (see `state`). */
   flush(): Promise<void>
-  /** After this nothing is saved any more: the draft was finalized or discarded. Resolves when a running save has ended. */
+  /** After this nothing is saved any more: the draft is being finalized or discarded. Resolves when a running save has ended. */
   end(): Promise<void>
+  /** Finalizing failed: the draft lives on, and what was changed meanwhile is saved. */
+  resume(): void
   state(): SaveState
   onState(listener: () => void): () => void
 }
@@ -52,19 +54,24 @@ export function createAutosave(save: () => Promise<void>, timers: Timers): Autos
     })
     await running
   }
+  const changed = () => {
+    dirty = true
+    if (ended) return
+    become('saving')
+    stop()
+    stop = timers.after(SAVE_DELAY, () => void flush())
+  }
   return {
-    changed() {
-      if (ended) return
-      dirty = true
-      become('saving')
-      stop()
-      stop = timers.after(SAVE_DELAY, () => void flush())
-    },
+    changed,
     flush,
     async end() {
       ended = true
       stop()
       if (running) await running
+    },
+    resume() {
+      ended = false
+      if (dirty) changed()
     },
     state: () => state,
     onState(listener) {

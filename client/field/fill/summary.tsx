@@ -92,15 +92,17 @@ function useFinalize(session: FillSession) {
     setBusy(true)
     setFailed(false)
     await autosave.flush()
+    // No save may come after the sealing and bring the draft back.
+    await autosave.end()
     try {
       const title = filling.title() || draft.entity?.title || say(filling.form.definition.title)
       await phone.finalize(session.now(), filling.sent(), title)
     } catch {
       // A full disk: the draft is still there, nothing is lost, and the words say what to do.
+      autosave.resume()
       setBusy(false)
       return setFailed(true)
     }
-    await autosave.end()
     toast({ text: texts.fill.finalized })
     go('/', { replace: true })
   }

@@ -9,6 +9,7 @@ export const sending: typeof vi = {
   offlineNothing: 'No connection. Everything still works.',
   lastSuccess: when => `Last successful sending: ${when}`,
   nextTry: when => `Tries again at ${when}`,
+  signInAgain: 'Sign in again',
   sendNow: 'Send now',
   outboxTitle: 'Not sent yet',
   outboxEmptyTitle: 'Everything is sent',

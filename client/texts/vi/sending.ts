@@ -7,6 +7,7 @@ export const sending = {
   offlineNothing: 'Chưa có mạng. Mọi việc vẫn làm được bình thường.',
   lastSuccess: (when: string) => `Lần gửi được gần nhất: ${when}`,
   nextTry: (when: string) => `Tự thử lại lúc ${when}`,
+  signInAgain: 'Đăng nhập lại',
   sendNow: 'Gửi ngay',
   outboxTitle: 'Phiếu chưa gửi',
   outboxEmptyTitle: 'Đã gửi hết',
