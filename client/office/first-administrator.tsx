@@ -1,6 +1,5 @@
 // The first start of an empty installation: the one-time link makes the ward's first administrator, whose card is then shown once.
 import './office.css'
-import './table.css'
 import './people/cards.css'
 import './setup/setup.css'
 import { useState } from 'react'
