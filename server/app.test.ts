@@ -213,6 +213,22 @@ describe('every answer', () => {
     expect(said).not.toContain('secret')
   })
 
+  it.each(['SQLITE_FULL', 'SQLITE_BUSY', 'ENOSPC'])('%s is answered as busy, to be tried again, and acknowledges nothing', async code => {
+    let full = false
+    const fault = (point: string, what: string) => {
+      if (full && point === 'before-commit' && what === 'receive') throw Object.assign(new Error('no room'), { code })
+    }
+    const office = await openOffice({ fault })
+    const an = await office.signedIn('Trần Thị An', 'collector', ['tdp-1'])
+    const sent = await office.version(collected())
+    full = true
+    const json = { device: office.id(), unsent: 1, versions: [sent] }
+    const response = await office.request('POST', '/api/push', { cookie: an.cookie, json })
+    expect([response.status, response.headers.get('retry-after'), (await response.json()).code]).toEqual([503, '5', 'busy'])
+    full = false
+    expect((await office.push(an, [sent]))[0]?.kind).toBe('received')
+  })
+
   it('R17: the log holds no name, number, PIN, card, query or path', async () => {
     const probe = '/api/desk?campaign=lam-sach-dat-dai&states=received&search=nguyen%20van'
     await office.request('GET', probe, { cookie: people.reviewer.cookie })

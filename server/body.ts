@@ -5,7 +5,7 @@ import type * as z from 'zod/mini'
 import type { Env } from './context.ts'
 import { Problem } from './problem.ts'
 
-export const JSON_LIMIT = 64 * 1024
+const JSON_LIMIT = 64 * 1024
 /** Deeper than any form nests repeats; far below what could exhaust the stack. */
 const DEEPEST = 64
 

@@ -4,7 +4,7 @@ import type { Env } from './context.ts'
 import type { Settings } from './settings.ts'
 
 /** `wasm-unsafe-eval` is for the QR decoder and argon2id, which are WebAssembly. No inline script or style anywhere. */
-export const PAGE_POLICY = [
+const PAGE_POLICY = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",

@@ -7,7 +7,8 @@ import type { Env } from './context.ts'
 import type { ServerParts } from './parts.ts'
 import { hashOfToken } from './tokens.ts'
 
-const DAY_SECONDS = 86_400
+/** The longest that browsers keep a cookie, in seconds: how long a session lasts is the server's to say. */
+const COOKIE_LASTS = 400 * 86_400
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
 export interface SessionCookie {
@@ -25,7 +26,7 @@ export function sessionCookie(parts: ServerParts, installation: string): Session
       const token = getCookie(c, name)
       return token !== undefined && TOKEN.test(token) ? token : null
     },
-    write: (c, token) => setCookie(c, name, token, { ...options, maxAge: parts.settings.sessionDays * DAY_SECONDS }),
+    write: (c, token) => setCookie(c, name, token, { ...options, maxAge: COOKIE_LASTS }),
     clear: c => {
       deleteCookie(c, name, options)
     },

@@ -1,21 +1,27 @@
 // Which residential groups a person works for. Whoever is given a group gets everything in it with the next pull: its rows take new change
 // numbers, because the person's phone has long passed the old ones.
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Uuid } from '../../shared/ids.ts'
 import { personGroups } from './access-tables.ts'
+import { prepared } from './prepared.ts'
 import type { StoreBase } from './store.ts'
 import { entities, records, residentialGroups } from './tables.ts'
 import type { Tx } from './write.ts'
 
 export function groupsOf(base: { db: StoreBase['read']; ward: string }, person: Uuid): string[] {
-  return base.db
-    .select({ group: personGroups.residentialGroup })
-    .from(personGroups)
-    .where(and(eq(personGroups.ward, base.ward), eq(personGroups.person, person)))
-    .orderBy(asc(personGroups.residentialGroup))
-    .all()
+  return groupsQuery(base.db)
+    .all({ ward: base.ward, person })
     .map(row => row.group)
 }
+
+const groupsQuery = prepared(db =>
+  db
+    .select({ group: personGroups.residentialGroup })
+    .from(personGroups)
+    .where(and(eq(personGroups.ward, sql.placeholder('ward')), eq(personGroups.person, sql.placeholder('person'))))
+    .orderBy(asc(personGroups.residentialGroup))
+    .prepare(),
+)
 
 export function groupsExist(tx: Tx, groups: readonly string[]): boolean {
   if (groups.length === 0) return true

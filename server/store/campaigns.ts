@@ -1,11 +1,12 @@
 // Campaigns as data, and the one number that makes the cut exact: `next_cut`, which every write compares with its own time (R12).
-import { and, asc, desc, eq, gt, min } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, min, sql } from 'drizzle-orm'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { DuplicateKey } from '../../shared/duplicate-key.ts'
 import { DAY, type LocalDay } from '../../shared/local-day.ts'
 import type { Instant } from '../../shared/ports.ts'
 import type { ReportDefinition } from '../../shared/report.ts'
 import { cutOf, reportingDayOf } from '../../shared/reporting-day.ts'
+import { prepared } from './prepared.ts'
 import type { StoreBase } from './store.ts'
 import { campaigns, recordVersions, reports } from './tables.ts'
 import type { Tx } from './write.ts'
@@ -59,28 +60,34 @@ export function campaignStore(base: StoreBase) {
 }
 
 function changedAt({ read, ward }: StoreBase, id: string): number | null {
-  const row = read
+  return changedQuery(read).get({ ward, id })?.seq ?? null
+}
+
+const changedQuery = prepared(db =>
+  db
     .select({ seq: campaigns.seq })
     .from(campaigns)
-    .where(and(eq(campaigns.ward, ward), eq(campaigns.id, id)))
-    .get()
-  return row?.seq ?? null
-}
+    .where(and(eq(campaigns.ward, sql.placeholder('ward')), eq(campaigns.id, sql.placeholder('id'))))
+    .prepare(),
+)
 
 export function storedOf(row: typeof campaigns.$inferSelect): StoredCampaign {
   return { campaign: row.settings, report: row.report, duplicateKeys: row.duplicateKeys, seq: row.seq }
 }
 
 export function lastFrozenDay(tx: Pick<Tx, 'db' | 'ward'>, campaign: string): LocalDay | null {
-  const row = tx.db
+  return lastDayQuery(tx.db).get({ ward: tx.ward, campaign })?.day ?? null
+}
+
+const lastDayQuery = prepared(db =>
+  db
     .select({ day: reports.day })
     .from(reports)
-    .where(and(eq(reports.ward, tx.ward), eq(reports.campaign, campaign)))
+    .where(and(eq(reports.ward, sql.placeholder('ward')), eq(reports.campaign, sql.placeholder('campaign'))))
     .orderBy(desc(reports.day))
     .limit(1)
-    .get()
-  return row?.day ?? null
-}
+    .prepare(),
+)
 
 /** The day that a receipt at `at` counts for, and never one that is frozen already, whatever was done to clock or campaign (R12, R13). */
 export function openDayAt(campaign: Campaign, frozen: LocalDay | null, at: Instant): LocalDay {

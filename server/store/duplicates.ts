@@ -1,16 +1,51 @@
 // What only the whole ward can say about a record (R14): another one has the same owner's number, serial or parcel, or is about the same
 // entity. Said as findings to the later record; the data are kept either way (R3).
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Finding } from '../../shared/finding.ts'
 import type { Uuid } from '../../shared/ids.ts'
 import type { KeyValue } from '../duplicate-keys.ts'
 import type { StoredCampaign } from './campaigns.ts'
+import { prepared } from './prepared.ts'
 import type { Arrival } from './receive.ts'
 import { recordKeys, records } from './tables.ts'
 import type { Tx } from './write.ts'
 
 /** Records named in one finding; a number that a hundred records share needs no longer list. */
 const NAMED_AT_MOST = 10
+
+const { placeholder } = sql
+const sameEntityQuery = prepared(db =>
+  db
+    .select({ record: records.record })
+    .from(records)
+    .where(
+      and(
+        eq(records.ward, placeholder('ward')),
+        eq(records.campaign, placeholder('campaign')),
+        eq(records.entity, placeholder('entity')),
+        ne(records.record, placeholder('record')),
+        ne(records.state, 'rejected'),
+      ),
+    )
+    .limit(NAMED_AT_MOST)
+    .prepare(),
+)
+const sameKeyQuery = prepared(db =>
+  db
+    .select({ record: recordKeys.record })
+    .from(recordKeys)
+    .where(
+      and(
+        eq(recordKeys.ward, placeholder('ward')),
+        eq(recordKeys.campaign, placeholder('campaign')),
+        eq(recordKeys.kind, placeholder('kind')),
+        eq(recordKeys.value, placeholder('value')),
+        ne(recordKeys.record, placeholder('record')),
+      ),
+    )
+    .limit(NAMED_AT_MOST)
+    .prepare(),
+)
 
 export function wardFindings(tx: Tx, { duplicateKeys }: StoredCampaign, { content, keys }: Arrival): Finding[] {
   const duplicates = duplicateKeys.flatMap(({ kind, code, severity, message, questions }): Finding[] => {
@@ -22,20 +57,9 @@ export function wardFindings(tx: Tx, { duplicateKeys }: StoredCampaign, { conten
 
 function alreadyCollected(tx: Tx, content: Arrival['content']): Finding[] {
   if (content.entity === null) return []
-  const others = tx.db
-    .select({ record: records.record })
-    .from(records)
-    .where(
-      and(
-        eq(records.ward, tx.ward),
-        eq(records.campaign, content.campaign),
-        eq(records.entity, content.entity),
-        ne(records.record, content.record),
-        ne(records.state, 'rejected'),
-      ),
-    )
-    .limit(NAMED_AT_MOST)
-    .all()
+  const { campaign, entity, record } = content
+  const others = sameEntityQuery(tx.db)
+    .all({ ward: tx.ward, campaign, entity, record })
     .map(row => row.record)
   const message = { vi: 'Mục này trong danh sách đã có một phiếu khác.', en: 'Another record is about the same list entry.' }
   return others.length === 0
@@ -44,20 +68,8 @@ function alreadyCollected(tx: Tx, content: Arrival['content']): Finding[] {
 }
 
 function sharing(tx: Tx, campaign: string, record: Uuid, key: KeyValue): Uuid[] {
-  return tx.db
-    .select({ record: recordKeys.record })
-    .from(recordKeys)
-    .where(
-      and(
-        eq(recordKeys.ward, tx.ward),
-        eq(recordKeys.campaign, campaign),
-        eq(recordKeys.kind, key.kind),
-        eq(recordKeys.value, key.value),
-        ne(recordKeys.record, record),
-      ),
-    )
-    .limit(NAMED_AT_MOST)
-    .all()
+  return sameKeyQuery(tx.db)
+    .all({ ward: tx.ward, campaign, kind: key.kind, value: key.value, record })
     .map(row => row.record)
 }
 

@@ -1,6 +1,6 @@
 // The 15:00 freeze (R8–R13), inside whatever write comes first at or after the cut. Idempotent: what is frozen is never frozen again, and a
 // missed day is frozen with the same result, because no write can have come between the cut and this one.
-import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import { canonical } from '../../shared/digest.ts'
 import type { LocalDay } from '../../shared/local-day.ts'
 import type { FrozenReport, ReportContent } from '../../shared/report.ts'
@@ -8,6 +8,7 @@ import { cutOf } from '../../shared/reporting-day.ts'
 import { sha256, sha256Of } from '../hash.ts'
 import { nextCutOf, nextDayToFreeze, type StoredCampaign, storedOf } from './campaigns.ts'
 import { NO_DIGEST, SERVER } from './event-chain.ts'
+import { prepared } from './prepared.ts'
 import { campaigns, recordVersions, reports } from './tables.ts'
 import { contentOf } from './tally.ts'
 import type { Tx } from './write.ts'
@@ -19,14 +20,18 @@ export function freezeDue(tx: Tx): FrozenReport[] {
   return frozen
 }
 
-function earliestDue(tx: Tx): { stored: StoredCampaign; day: LocalDay } | null {
-  const row = tx.db
+const dueQuery = prepared(db =>
+  db
     .select()
     .from(campaigns)
-    .where(and(eq(campaigns.ward, tx.ward), lte(campaigns.nextCut, tx.at)))
+    .where(and(eq(campaigns.ward, sql.placeholder('ward')), lte(campaigns.nextCut, sql.placeholder('at'))))
     .orderBy(asc(campaigns.nextCut), asc(campaigns.id))
     .limit(1)
-    .get()
+    .prepare(),
+)
+
+function earliestDue(tx: Tx): { stored: StoredCampaign; day: LocalDay } | null {
+  const row = dueQuery(tx.db).get({ ward: tx.ward, at: tx.at })
   if (!row) return null
   const stored = storedOf(row)
   const day = nextDayToFreeze(tx, stored.campaign)

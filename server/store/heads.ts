@@ -1,19 +1,20 @@
 // How a record stands: its head version and review state, kept up beside the append-only history. The state follows one rule, which
 // server/jobs/recount.ts follows again from the history: a conflict stands until the office decides after it; otherwise the later of the
 // last accepted version and the last decision says.
-import { and, count, eq, inArray, isNull } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { fold } from '../../forms/checks/search-fold.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Digest, Uuid } from '../../shared/ids.ts'
 import type { ReviewState } from '../../shared/record.ts'
 import { replaceKeys } from './duplicates.ts'
 import { SERVER } from './event-chain.ts'
+import { prepared } from './prepared.ts'
 import type { Arrival, RecordRow, VersionRow } from './receive.ts'
 import { photos, records, versionPhotos } from './tables.ts'
 import type { Tx } from './write.ts'
 
 /** The desk should look when a check found an error or a warning, even an excused one. */
-export function stateByFindings(findings: readonly Finding[]): ReviewState {
+function stateByFindings(findings: readonly Finding[]): ReviewState {
   return findings.some(finding => finding.severity !== 'info') ? 'hasFindings' : 'received'
 }
 
@@ -72,17 +73,25 @@ export function photoArrived(tx: Tx, digest: Digest): Uuid[] {
 
 /** Photos that a version names and the server lacks, each once. (Not DISTINCT: SQLite would walk the whole index by digest for it.) */
 export function photosMissing(tx: Pick<Tx, 'db' | 'ward'>, version: Uuid, versionDigest: Digest): Digest[] {
-  const { ward, digest } = versionPhotos
-  const missing = tx.db
-    .select({ digest })
-    .from(versionPhotos)
-    .leftJoin(photos, and(eq(photos.ward, ward), eq(photos.digest, digest)))
-    .where(
-      and(eq(ward, tx.ward), eq(versionPhotos.version, version), eq(versionPhotos.versionDigest, versionDigest), isNull(photos.digest)),
-    )
-    .all()
+  const missing = missingQuery(tx.db).all({ ward: tx.ward, version, versionDigest })
   return [...new Set(missing.map(row => row.digest))]
 }
+
+const missingQuery = prepared(db =>
+  db
+    .select({ digest: versionPhotos.digest })
+    .from(versionPhotos)
+    .leftJoin(photos, and(eq(photos.ward, versionPhotos.ward), eq(photos.digest, versionPhotos.digest)))
+    .where(
+      and(
+        eq(versionPhotos.ward, sql.placeholder('ward')),
+        eq(versionPhotos.version, sql.placeholder('version')),
+        eq(versionPhotos.versionDigest, sql.placeholder('versionDigest')),
+        isNull(photos.digest),
+      ),
+    )
+    .prepare(),
+)
 
 function arrivedAmong(tx: Tx, digests: Digest[]): number {
   if (digests.length === 0) return 0

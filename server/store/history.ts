@@ -56,5 +56,3 @@ export function historyStore(base: StoreBase) {
     },
   }
 }
-
-export type History = ReturnType<typeof historyStore>

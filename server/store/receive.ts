@@ -1,6 +1,6 @@
 // What becomes of one version that arrives (R1, R2, R7, R12), inside the receiving transaction. Nothing is ever overwritten: a version
 // becomes the head of its record, or is kept beside it, or is refused without a trace.
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Finding } from '../../shared/finding.ts'
 import type { Digest, Uuid } from '../../shared/ids.ts'
 import type { Outcome } from '../../shared/outcome.ts'
@@ -12,6 +12,7 @@ import type { KeyValue } from '../duplicate-keys.ts'
 import { lastFrozenDay, nextCutOf, openDayAt, type StoredCampaign } from './campaigns.ts'
 import { wardFindings } from './duplicates.ts'
 import { becomeHead, photosMissing, standBeside } from './heads.ts'
+import { prepared } from './prepared.ts'
 import { campaigns, records, recordVersions, versionPhotos } from './tables.ts'
 import type { Tx } from './write.ts'
 
@@ -115,14 +116,13 @@ function insertPhotos(tx: Tx, row: VersionRow, arrival: Arrival): void {
 
 /** After the campaign's last day there is a cut to come only while late versions wait for one. */
 function keepCutInSight(tx: Tx, { campaign }: StoredCampaign): void {
+  if (cutQuery(tx.db).get({ ward: tx.ward, id: campaign.id })?.nextCut !== null) return
   const key = and(eq(campaigns.ward, tx.ward), eq(campaigns.id, campaign.id))
-  const row = tx.db.select({ nextCut: campaigns.nextCut }).from(campaigns).where(key).get()
-  if (row?.nextCut === null)
-    tx.db
-      .update(campaigns)
-      .set({ nextCut: nextCutOf(tx, campaign) })
-      .where(key)
-      .run()
+  tx.db
+    .update(campaigns)
+    .set({ nextCut: nextCutOf(tx, campaign) })
+    .where(key)
+    .run()
 }
 
 function keptOutcome(tx: Tx, kind: 'received' | 'duplicate' | 'conflict', row: VersionRow, epoch: string): Outcome {
@@ -133,18 +133,32 @@ function keptOutcome(tx: Tx, kind: 'received' | 'duplicate' | 'conflict', row: V
   return { kind, version, receipt, state, findings, wantedPhotos: photosMissing(tx, version, digest) }
 }
 
-function versionsNamed(tx: Tx, version: Uuid): VersionRow[] {
-  return tx.db
+const versionsQuery = prepared(db =>
+  db
     .select()
     .from(recordVersions)
-    .where(and(eq(recordVersions.ward, tx.ward), eq(recordVersions.version, version)))
-    .all()
+    .where(and(eq(recordVersions.ward, sql.placeholder('ward')), eq(recordVersions.version, sql.placeholder('version'))))
+    .prepare(),
+)
+const recordQuery = prepared(db =>
+  db
+    .select()
+    .from(records)
+    .where(and(eq(records.ward, sql.placeholder('ward')), eq(records.record, sql.placeholder('record'))))
+    .prepare(),
+)
+const cutQuery = prepared(db =>
+  db
+    .select({ nextCut: campaigns.nextCut })
+    .from(campaigns)
+    .where(and(eq(campaigns.ward, sql.placeholder('ward')), eq(campaigns.id, sql.placeholder('id'))))
+    .prepare(),
+)
+
+function versionsNamed(tx: Tx, version: Uuid): VersionRow[] {
+  return versionsQuery(tx.db).all({ ward: tx.ward, version })
 }
 
 export function recordNamed(tx: Pick<Tx, 'db' | 'ward'>, record: Uuid): RecordRow | undefined {
-  return tx.db
-    .select()
-    .from(records)
-    .where(and(eq(records.ward, tx.ward), eq(records.record, record)))
-    .get()
+  return recordQuery(tx.db).get({ ward: tx.ward, record })
 }

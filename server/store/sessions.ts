@@ -1,5 +1,5 @@
 // Sessions, looked up on every request, so that a revocation counts from the next one. Only the token's hash is here.
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Uuid } from '../../shared/ids.ts'
 import { MINUTE } from '../../shared/local-day.ts'
 import type { Instant } from '../../shared/ports.ts'
@@ -8,6 +8,7 @@ import { groupsOf } from './assignments.ts'
 import { endSessions } from './cards.ts'
 import { noteDevice } from './devices.ts'
 import type { StoredPerson } from './people.ts'
+import { prepared } from './prepared.ts'
 import type { StoreBase } from './store.ts'
 
 /** "Last seen" is written at most this often: a quiet sync stays a read. */
@@ -26,6 +27,15 @@ export interface FoundSession {
   device: Uuid
 }
 
+const sessionQuery = prepared(db =>
+  db
+    .select()
+    .from(sessions)
+    .innerJoin(people, and(eq(people.ward, sessions.ward), eq(people.id, sessions.person)))
+    .where(and(eq(sessions.ward, sql.placeholder('ward')), eq(sessions.tokenHash, sql.placeholder('tokenHash'))))
+    .prepare(),
+)
+
 export function sessionStore(base: StoreBase) {
   const key = (tokenHash: string) => and(eq(sessions.ward, base.ward), eq(sessions.tokenHash, tokenHash))
   return {
@@ -42,12 +52,7 @@ export function sessionStore(base: StoreBase) {
       }),
     /** The active person behind a token, and the device; null for anything unknown, ended, revoked or inactive. */
     find: async (tokenHash: string): Promise<FoundSession | null> => {
-      const row = base.read
-        .select()
-        .from(sessions)
-        .innerJoin(people, and(eq(people.ward, sessions.ward), eq(people.id, sessions.person)))
-        .where(key(tokenHash))
-        .get()
+      const row = sessionQuery(base.read).get({ ward: base.ward, tokenHash })
       if (!row || row.sessions.revokedAt !== null || !row.people.active) return null
       const now = base.clock.now()
       const { createdAt, expiresAt, lastSeenAt, device } = row.sessions

@@ -8,9 +8,10 @@ export function sqliteCodeOf(error: unknown): string {
   return ''
 }
 
-/** Another process holds the lock, or the disk is full: the same request may succeed later. */
+/** Another process holds the lock, or the disk is full (for photos too): the same request may succeed later. */
 export function isPassing(error: unknown): boolean {
-  return /^SQLITE_(BUSY|LOCKED|FULL)/.test(sqliteCodeOf(error))
+  const noRoom = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+  return noRoom || /^SQLITE_(BUSY|LOCKED|FULL)/.test(sqliteCodeOf(error))
 }
 
 /** Nothing of the write can be trusted to have happened. */
