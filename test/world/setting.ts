@@ -15,7 +15,6 @@ export const formDefinition: FormDefinition = {
   id: 'world-form',
   version: 1,
   title: { vi: 'Phiếu thử' },
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: XLSForm's notation
   recordTitle: '${owner}',
   choices: {},
   pages: [
