@@ -48,6 +48,16 @@ describe('serving', () => {
     await expect(office.store.wards.current()).rejects.toThrow('not open')
   })
 
+  it('a change without a body needs no content type', async () => {
+    const { office, address } = await start()
+    const admin = await office.signedIn('Hồ Lan', 'administrator')
+    const { person } = await office.person('Trần Thị An', 'collector', ['tdp-1'])
+    const headers = { 'sec-fetch-site': 'same-origin', cookie: admin.cookie }
+    const issued = await fetch(`${address}/api/people/${person}/card`, { method: 'POST', headers })
+    expect([issued.status, await issued.json()]).toEqual([200, { person, card: expect.stringMatching(/^[\w-]{43}$/) }])
+    expect((await fetch(`${address}/api/session`, { method: 'DELETE', headers })).status).toBe(204)
+  })
+
   it('a port that is taken is a refusal, not a crash', async () => {
     const { port } = await start()
     const other = await openOffice()
