@@ -6,7 +6,7 @@ const s = (n: number) => (n === 1 ? '' : 's')
 export const home: typeof vi = {
   places: { list: 'List', outbox: 'Not sent', returned: 'Returned', me: 'Me' },
   placesLabel: 'Main places',
-  placeCount: count => `, ${count} record${s(count)}`,
+  placeCount: count => `(${count} record${s(count)})`,
   unsent: count => `${count} not sent`,
   nothingUnsent: 'Everything is sent',
   photosUnsent: count => `${count} photo${s(count)} not sent`,

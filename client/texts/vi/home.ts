@@ -2,7 +2,7 @@
 export const home = {
   places: { list: 'Danh sách', outbox: 'Chưa gửi', returned: 'Trả lại', me: 'Tôi' },
   placesLabel: 'Các mục chính',
-  placeCount: (count: number) => `, ${count} phiếu`,
+  placeCount: (count: number) => `(${count} phiếu)`,
   unsent: (count: number) => `${count} phiếu chưa gửi`,
   nothingUnsent: 'Đã gửi hết',
   photosUnsent: (count: number) => `${count} ảnh chưa gửi`,
