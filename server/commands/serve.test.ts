@@ -58,6 +58,16 @@ describe('serving', () => {
     expect((await fetch(`${address}/api/session`, { method: 'DELETE', headers })).status).toBe(204)
   })
 
+  it('50 MB is answered with its refusal, not with a broken line', async () => {
+    const { office, address } = await start()
+    const { cookie } = await office.signedIn('Trần Thị An', 'collector', ['tdp-1'])
+    const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', cookie }
+    const body = new Uint8Array(50 * 1024 * 1024)
+    const response = await fetch(`${address}/api/push`, { method: 'POST', headers, body })
+    expect([response.status, await response.json()]).toMatchObject([413, { code: 'too-large' }])
+    expect((await fetch(`${address}/health`)).status).toBe(200)
+  })
+
   it('a port that is taken is a refusal, not a crash', async () => {
     const { port } = await start()
     const other = await openOffice()
