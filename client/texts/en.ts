@@ -1,8 +1,8 @@
 // The English catalogue: one file an area, merged here. Loaded only when somebody chooses English.
 
 import { capture } from './en/capture.ts'
-import { common } from './en/common.ts'
 import { enter } from './en/enter.ts'
+import { everywhere as common } from './en/everywhere.ts'
 import { fill } from './en/fill.ts'
 import { home } from './en/home.ts'
 import { me } from './en/me.ts'

@@ -1,7 +1,7 @@
 // The Vietnamese catalogue: one file an area, merged here.
 import { capture } from './vi/capture.ts'
-import { common } from './vi/common.ts'
 import { enter } from './vi/enter.ts'
+import { everywhere as common } from './vi/everywhere.ts'
 import { fill } from './vi/fill.ts'
 import { home } from './vi/home.ts'
 import { me } from './vi/me.ts'

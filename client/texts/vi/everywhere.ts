@@ -1,5 +1,5 @@
 // Words that every screen shares. Vietnamese is the original; English follows its shape (en/).
-export const common = {
+export const everywhere = {
   appName: 'Phiếu Số',
   back: 'Quay lại',
   cancel: 'Thôi',

@@ -1,7 +1,7 @@
-// English of vi/common.ts.
-import type { common as vi } from '../vi/common.ts'
+// English of vi/everywhere.ts.
+import type { everywhere as vi } from '../vi/everywhere.ts'
 
-export const common: typeof vi = {
+export const everywhere: typeof vi = {
   appName: 'Phiếu Số',
   back: 'Back',
   cancel: 'Cancel',
