@@ -3,9 +3,6 @@
 import * as z from 'zod/mini'
 import { PhotoRef } from './photo.ts'
 
-/** A date, or only its year: 87 % of birth dates in real ward data are a year (FACTS §1.4). "1958" or "1958-03-09". */
-export const PartialDate = z.string().check(z.regex(/^\d{4}(-\d{2}-\d{2})?$/))
-
 /** What an ID card's QR says, as far as we keep it (FACTS §2.2: extra fields are counted, never stored). */
 export const IdCard = z.object({
   number: z.string(),

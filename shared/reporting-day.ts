@@ -36,12 +36,3 @@ export function reportingDayOf(dates: Dates, receivedAt: Instant): LocalDay {
 export function cutOf(dates: Dates, day: LocalDay): Instant {
   return instantOf(day, dates.cutoff.time)
 }
-
-/** Every applicable day of the campaign whose cut is at or before `now`, oldest first. */
-export function daysCutBy(dates: Dates, now: Instant): LocalDay[] {
-  const days: LocalDay[] = []
-  for (let day = dates.firstDay; day <= dates.lastDay && cutOf(dates, day) <= now; day = addDays(day, 1)) {
-    if (isApplicable(dates.cutoff, day)) days.push(day)
-  }
-  return days
-}

@@ -1,4 +1,4 @@
-// `npm test`: types and lint, the build, then every test, the real browser included. Ends with "N passed, N failed" alone on a line.
+// `npm test`: types, lint, nothing unused, the build, then every test, the real browser included. Ends with "N passed, N failed" alone on a line.
 // A run in which no test ran is a failure.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -39,6 +39,7 @@ function readSummary(file: string): z.infer<typeof Summary> | null {
 
 step('types', run('tsc', ['--noEmit']))
 step('lint and format', run('biome', ['check', '.']))
+step('nothing unused', run('knip', []))
 const built = run('vite', ['build'])
 step('build', built)
 tests('unit')

@@ -9,5 +9,4 @@ export const UNKNOWN_ANSWER: Text = {
   vi: 'Phiếu có câu trả lời mà mẫu phiếu này không hỏi.',
   en: 'The record answers something that this form does not ask.',
 }
-export const TOO_MANY_ROWS: Text = { vi: 'Nhiều dòng hơn mẫu phiếu cho phép.', en: 'More rows than the form allows.' }
 export const NOT_ROWS: Text = { vi: 'Phải là danh sách các dòng.', en: 'Must be a list of rows.' }

@@ -2,8 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './sources.ts'
+import { publishedForms, storedShapes } from './stored-shapes.ts'
 import { wireShapes } from './wire-shapes.ts'
 
 const folder = join(ROOT, 'test/house/released')
 mkdirSync(folder, { recursive: true })
-writeFileSync(join(folder, 'wire.json'), `${JSON.stringify(wireShapes, null, 1)}\n`)
+const write = (name: string, value: unknown) => writeFileSync(join(folder, name), `${JSON.stringify(value, null, 1)}\n`)
+write('wire.json', wireShapes)
+write('tables.json', storedShapes())
+write('forms.json', await publishedForms())
