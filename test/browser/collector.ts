@@ -53,7 +53,7 @@ export async function takePhoto(page: Page, number: number, meanwhile: () => voi
 }
 
 export async function expectSaved(page: Page): Promise<void> {
-  await expect.poll(() => page.locator('.save-mark').innerText()).toContain('Đã lưu')
+  await expect.poll(() => page.locator('.save-mark').textContent()).toContain('Đã lưu')
 }
 
 /** The renderer dies, as when the phone runs out of memory. */

@@ -293,7 +293,7 @@ async function newOffice(): Promise<BrowserContext> {
 /** One page after another, each only when the last one is left: a person reads before tapping again. */
 async function goToPage(number: number): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 })
-  const shown = async () => Number(/Trang (\d)/.exec(await heading.innerText())?.[1])
+  const shown = async () => Number(/Trang (\d)/.exec((await heading.textContent()) ?? '')?.[1])
   await page.getByRole('heading', { name: /Trang \d/ }).waitFor()
   for (let here = await shown(); here !== number; here = await shown()) {
     if (here < number) await next(page)
