@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { seeded } from '../../test/world/seeded.ts'
+import type { Fault } from '../parts.ts'
 import { assertFull } from './database.ts'
 import { sqliteCodeOf } from './sqlite-trouble.ts'
 import { openStore } from './store.ts'
@@ -13,12 +14,12 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
-function open() {
+function open({ fault }: { fault?: Fault } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'phieu-so-'))
   folders.push(folder)
   const clock = { time: 1000, now: () => clock.time }
   const path = join(folder, 'store.sqlite')
-  return { path, clock, store: openStore(path, { clock, random: seeded(1) }) }
+  return { path, clock, store: openStore(path, { clock, random: seeded(1), fault }) }
 }
 
 const event = { actor: 'test', action: 'noted', subject: 'x' }
@@ -98,6 +99,36 @@ describe('one write', () => {
     })
     expect((await store.events.ofSubject('x')).map(entry => entry.seq)).toEqual([1, 2])
     expect(await store.events.ofSubject('lost')).toEqual([])
+    store.close()
+  })
+
+  it('R7: writes asked for together share one commit, and one that throws is undone alone', async () => {
+    const { store } = open()
+    const told: number[] = []
+    store.onCommit(({ seq }) => told.push(seq))
+    const broken = store.write('test', tx => {
+      tx.event({ ...event, subject: 'lost' })
+      throw new Error('broken')
+    })
+    const all = await Promise.allSettled([store.events.append(event), broken, store.events.append(event)])
+    expect(all.map(one => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect((await store.events.ofSubject('x')).map(entry => entry.seq)).toEqual([1, 2])
+    expect(await store.events.ofSubject('lost')).toEqual([])
+    expect(told).toEqual([2])
+    store.close()
+  })
+
+  it('R4: when the shared commit fails, every write in it is refused and nothing of them is there', async () => {
+    const { store } = open({
+      fault: (point, what) => {
+        if (point === 'before-commit' && what === 'last') throw new Error('killed')
+      },
+    })
+    const last = store.write('last', tx => tx.event(event))
+    const all = await Promise.allSettled([store.events.append(event), last])
+    expect(all.map(one => one.status)).toEqual(['rejected', 'rejected'])
+    expect(await store.events.ofSubject('x')).toEqual([])
+    expect(await store.events.append(event)).toBe(1)
     store.close()
   })
 

@@ -1,13 +1,11 @@
 // The one way to change the store. In this order, under SQLite's write lock: perform any freeze that is due (R12), let the body change rows
-// and append its events, commit, and only then resolve (R4). Time and sequence come from here and never decrease.
-import { desc, eq, sql } from 'drizzle-orm'
+// and append its events, commit, and only then resolve (R4). Writes asked for while the last commit ran share the next one: each is a part
+// of its own, undone alone when it throws (R7), and all are answered after the one wait for the disk.
 import type { Clock, Instant, Random } from '../../shared/ports.ts'
 import type { Fault } from '../parts.ts'
 import { assertFull, type Database, type Databases } from './database.ts'
-import { type EventRow, hashOfEvent, NO_DIGEST } from './event-chain.ts'
 import { freezeDue } from './freeze.ts'
-import { isDiskTrouble } from './sqlite-trouble.ts'
-import { events } from './tables.ts'
+import { openTransactions } from './transaction.ts'
 
 export interface NewEvent {
   /** A person's id, or SERVER (event-chain.ts). */
@@ -21,7 +19,7 @@ export interface NewEvent {
 export interface Tx {
   readonly db: Database
   readonly ward: string
-  /** The write's time: the clock's, but never before any earlier event's. */
+  /** The transaction's time: the clock's, but never before any earlier event's. */
   readonly at: Instant
   /** The last change number so far. */
   seq(): number
@@ -39,7 +37,10 @@ export interface Committed {
 }
 
 export interface Writer {
-  /** Runs `body` in one transaction. `kind` names the write for the fault hook. Throws what the body throws, with nothing changed. */
+  /**
+   * Runs `body` in one transaction, which other writes may share. `kind` names the write for the fault hook. Throws what the body throws,
+   * with nothing of it changed.
+   */
   write<T>(kind: string, body: (tx: Tx) => T): Promise<T>
   /** Called after each commit that appended events. Returns the function that stops it. */
   onCommit(listener: (committed: Committed) => void): () => void
@@ -53,101 +54,64 @@ export interface WriterParts {
   readonly fault?: Fault | undefined
 }
 
+interface Waiting {
+  readonly kind: string
+  /** Runs the body as its part of the transaction. What comes back answers the caller, and is for after the commit. */
+  readonly run: (tx: Tx) => () => void
+  readonly fail: (error: unknown) => void
+}
+
 export function createWriter(parts: WriterParts): Writer {
-  const { connection, db } = parts.databases
-  const chain = openChain(db, parts.ward)
+  const { connection } = parts.databases
+  const begin = openTransactions(parts)
   const listeners = new Set<(committed: Committed) => void>()
+  let waiting: Waiting[] = []
   let asserted = false
 
-  function run<T>(kind: string, body: (tx: Tx) => T): { value: T; committed: Committed } {
-    connection.exec('BEGIN IMMEDIATE')
+  function commit(sharing: readonly Waiting[]): { committed: Committed; answers: (() => void)[] } {
+    connection.prepare('BEGIN IMMEDIATE').run()
     try {
-      const { tx, actions } = beginTx(parts, chain)
+      const { tx, actions } = begin()
       freezeDue(tx)
-      const value = body(tx)
-      parts.fault?.('before-commit', kind)
-      connection.exec('COMMIT')
-      return { value, committed: { seq: tx.seq(), actions } }
+      const answers = sharing.map(({ run }) => run(tx))
+      for (const { kind } of sharing) parts.fault?.('before-commit', kind)
+      connection.prepare('COMMIT').run()
+      return { committed: { seq: tx.seq(), actions: actions() }, answers }
     } catch (error) {
-      if (connection.inTransaction) connection.exec('ROLLBACK')
+      if (connection.inTransaction) connection.prepare('ROLLBACK').run()
       throw error
     }
   }
 
-  return {
-    write: async (kind, body) => {
-      const { value, committed } = run(kind, body)
+  function commitWaiting(): void {
+    const sharing = waiting
+    waiting = []
+    try {
+      const { committed, answers } = commit(sharing)
       if (!asserted) assertFull(connection)
       asserted = true
       if (committed.actions.size > 0) for (const listener of [...listeners]) listener(committed)
-      parts.fault?.('after-commit', kind)
-      return value
-    },
+      for (const { kind } of sharing) parts.fault?.('after-commit', kind)
+      for (const answer of answers) answer()
+    } catch (error) {
+      for (const { fail } of sharing) fail(error)
+    }
+  }
+
+  return {
+    write: (kind, body) =>
+      new Promise((resolve, reject) => {
+        // Not at once: what else the sockets brought in this turn of the loop joins.
+        if (waiting.length === 0) setImmediate(commitWaiting)
+        const run = (tx: Tx) => {
+          const attempt = tx.attempt(() => body(tx))
+          return () => (attempt.ok ? resolve(attempt.value) : reject(attempt.error))
+        }
+        waiting.push({ kind, run, fail: reject })
+      }),
     onCommit: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
   }
-}
-
-interface Chain {
-  last(): EventRow | undefined
-  add(row: EventRow): void
-}
-
-/** The two queries of every write, built once. */
-function openChain(db: Database, ward: string): Chain {
-  const last = db.select().from(events).where(eq(events.ward, ward)).orderBy(desc(events.seq)).limit(1).prepare()
-  const { placeholder } = sql
-  const add = db
-    .insert(events)
-    .values({
-      ward,
-      seq: placeholder('seq'),
-      at: placeholder('at'),
-      actor: placeholder('actor'),
-      action: placeholder('action'),
-      subject: placeholder('subject'),
-      detail: placeholder('detail'),
-      previousHash: placeholder('previousHash'),
-      hash: placeholder('hash'),
-    })
-    .prepare()
-  return { last: () => last.get(), add: row => void add.run({ ...row }) }
-}
-
-function beginTx({ databases: { connection, db }, ward, clock }: WriterParts, chain: Chain): { tx: Tx; actions: Set<string> } {
-  const last = chain.last()
-  const at = Math.max(last?.at ?? 0, Math.floor(clock.now()))
-  const actions = new Set<string>()
-  let tail = { seq: last?.seq ?? 0, hash: last?.hash ?? NO_DIGEST }
-
-  function event({ actor, action, subject, detail = {} }: NewEvent): number {
-    const entry = { seq: tail.seq + 1, at, actor, action, subject, detail, previousHash: tail.hash }
-    const hash = hashOfEvent(entry)
-    db.insert(events)
-      .values({ ward, ...entry, hash })
-      .run()
-    tail = { seq: entry.seq, hash }
-    actions.add(action)
-    return entry.seq
-  }
-
-  function attempt<T>(part: () => T): Attempt<T> {
-    const before = tail
-    connection.exec('SAVEPOINT part')
-    try {
-      const value = part()
-      connection.exec('RELEASE part')
-      return { ok: true, value }
-    } catch (error) {
-      // A full or failing disk ends the whole transaction; then nothing of this write may be answered.
-      if (!connection.inTransaction || isDiskTrouble(error)) throw error
-      connection.exec('ROLLBACK TO part; RELEASE part')
-      tail = before
-      return { ok: false, error }
-    }
-  }
-
-  return { tx: { db, ward, at, seq: () => tail.seq, event, attempt }, actions }
 }
