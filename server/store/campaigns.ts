@@ -6,6 +6,7 @@ import { DAY, type LocalDay } from '../../shared/local-day.ts'
 import type { Instant } from '../../shared/ports.ts'
 import type { ReportDefinition } from '../../shared/report.ts'
 import { cutOf, reportingDayOf } from '../../shared/reporting-day.ts'
+import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { StoreBase } from './store.ts'
 import { campaigns, recordVersions, reports } from './tables.ts'
@@ -19,8 +20,7 @@ export interface CampaignSetting {
 export type StoredCampaign = CampaignSetting & { seq: number }
 
 export function campaignStore(base: StoreBase) {
-  /** As last read; good while the campaign's change number is the same. */
-  const read = new Map<string, StoredCampaign>()
+  const place = { db: base.read, ward: base.ward }
   return {
     /** Adds the campaign or changes it. Days already frozen stay as they are (R13). */
     put: (setting: CampaignSetting, by: string): Promise<void> =>
@@ -35,16 +35,8 @@ export function campaignStore(base: StoreBase) {
           .run()
       }),
     get: async (id: string): Promise<StoredCampaign | null> => {
-      const seq = changedAt(base, id)
-      const known = read.get(id)
-      if (seq === null || known?.seq === seq) return seq === null ? null : (known ?? null)
-      const row = base.read
-        .select()
-        .from(campaigns)
-        .where(and(eq(campaigns.ward, base.ward), eq(campaigns.id, id)))
-        .get()
-      const stored = row ? storedOf(row) : null
-      if (stored) read.set(id, stored)
+      const stored = campaignIn(place, base.read, id)
+      if (stored) lastRead(base.read).set(id, stored)
       return stored
     },
     all: async (): Promise<StoredCampaign[]> =>
@@ -59,8 +51,19 @@ export function campaignStore(base: StoreBase) {
   }
 }
 
-function changedAt({ read, ward }: StoreBase, id: string): number | null {
-  return changedQuery(read).get({ ward, id })?.seq ?? null
+/** As last read, good while the campaign's change number is the same. Only what is committed is kept: an undone write's number comes again. */
+const lastRead = prepared(() => new Map<string, StoredCampaign>())
+
+/** The campaign as `place` sees it now, within a write or outside; parsed anew only when it changed since it was last read. */
+export function campaignIn({ db, ward }: Pick<Tx, 'db' | 'ward'>, read: Database, id: string): StoredCampaign | null {
+  const known = lastRead(read).get(id)
+  if (known && changedQuery(db).get({ ward, id })?.seq === known.seq) return known
+  const row = db
+    .select()
+    .from(campaigns)
+    .where(and(eq(campaigns.ward, ward), eq(campaigns.id, id)))
+    .get()
+  return row ? storedOf(row) : null
 }
 
 const changedQuery = prepared(db =>

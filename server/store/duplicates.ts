@@ -5,7 +5,7 @@ import type { Finding } from '../../shared/finding.ts'
 import type { Uuid } from '../../shared/ids.ts'
 import type { KeyValue } from '../duplicate-keys.ts'
 import type { StoredCampaign } from './campaigns.ts'
-import { prepared } from './prepared.ts'
+import { prepared, preparedInsert } from './prepared.ts'
 import type { Arrival } from './receive.ts'
 import { recordKeys, records } from './tables.ts'
 import type { Tx } from './write.ts'
@@ -77,10 +77,11 @@ function few(found: Uuid[]): Uuid[] {
   return [...new Set(found)].slice(0, NAMED_AT_MOST)
 }
 
+const insertKey = preparedInsert(recordKeys)
+
 /** The keys of a record are those of its head version; `had` when an earlier head may have left some. */
 export function replaceKeys(tx: Tx, campaign: string, record: Uuid, keys: readonly KeyValue[], had: boolean): void {
   const ofRecord = and(eq(recordKeys.ward, tx.ward), eq(recordKeys.record, record))
   if (had) tx.db.delete(recordKeys).where(ofRecord).run()
-  const rows = keys.map(({ kind, value }) => ({ ward: tx.ward, campaign, kind, value, record }))
-  if (rows.length > 0) tx.db.insert(recordKeys).values(rows).run()
+  for (const { kind, value } of keys) insertKey(tx.db, { ward: tx.ward, campaign, kind, value, record })
 }

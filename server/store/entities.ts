@@ -1,9 +1,10 @@
 // The lists that campaigns chase: what they say now, and every revision, so that a past report can be recounted. Residential groups too,
 // because entities hang on them.
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { canonical } from '../../shared/digest.ts'
 import type { Entity } from '../../shared/entity.ts'
 import type { ResidentialGroup } from '../../shared/pull.ts'
+import { prepared } from './prepared.ts'
 import type { StoreBase } from './store.ts'
 import { entities, entityRevisions, residentialGroups } from './tables.ts'
 import type { Tx } from './write.ts'
@@ -45,11 +46,7 @@ export function entityStore(base: StoreBase) {
         return result
       }),
     get: async (list: string, id: string): Promise<Entity | null> => {
-      const row = base.read
-        .select()
-        .from(entities)
-        .where(keyOf(base.ward, list, id))
-        .get()
+      const row = entityQuery(base.read).get({ ward: base.ward, list, id })
       return row ? entityOf(row) : null
     },
     many: async (list: string, ids: readonly string[]): Promise<Entity[]> =>
@@ -70,6 +67,16 @@ export function entityStore(base: StoreBase) {
         .map(entityOf),
   }
 }
+
+const entityQuery = prepared(db =>
+  db
+    .select()
+    .from(entities)
+    .where(
+      and(eq(entities.ward, sql.placeholder('ward')), eq(entities.list, sql.placeholder('list')), eq(entities.id, sql.placeholder('id'))),
+    )
+    .prepare(),
+)
 
 function keyOf(ward: string, list: string, id: string) {
   return and(eq(entities.ward, ward), eq(entities.list, list), eq(entities.id, id))

@@ -1,14 +1,14 @@
 // How a record stands: its head version and review state, kept up beside the append-only history. The state follows one rule, which
 // server/jobs/recount.ts follows again from the history: a conflict stands until the office decides after it; otherwise the later of the
 // last accepted version and the last decision says.
-import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { fold } from '../../forms/checks/search-fold.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Digest, Uuid } from '../../shared/ids.ts'
 import type { ReviewState } from '../../shared/record.ts'
 import { replaceKeys } from './duplicates.ts'
 import { SERVER } from './event-chain.ts'
-import { prepared } from './prepared.ts'
+import { prepared, preparedInsert } from './prepared.ts'
 import type { Arrival, RecordRow, VersionRow } from './receive.ts'
 import { photos, records, versionPhotos } from './tables.ts'
 import type { Tx } from './write.ts'
@@ -17,6 +17,8 @@ import type { Tx } from './write.ts'
 function stateByFindings(findings: readonly Finding[]): ReviewState {
   return findings.some(finding => finding.severity !== 'info') ? 'hasFindings' : 'received'
 }
+
+const insertRecord = preparedInsert(records)
 
 export function becomeHead(tx: Tx, row: VersionRow, arrival: Arrival, before: RecordRow | undefined): void {
   const { title, subtitle } = arrival.face
@@ -42,11 +44,7 @@ export function becomeHead(tx: Tx, row: VersionRow, arrival: Arrival, before: Re
   const { ward, record, campaign, entity, residentialGroup } = row
   const first = { firstReportingDay: row.reportingDay, firstReceivedAt: row.receivedAt }
   if (before) tx.db.update(records).set(head).where(keyOf(tx, record)).run()
-  else
-    tx.db
-      .insert(records)
-      .values({ ward, record, campaign, entity, residentialGroup, ...first, ...head })
-      .run()
+  else insertRecord(tx.db, { ward, record, campaign, entity, residentialGroup, ...first, ...head })
   replaceKeys(tx, campaign, record, arrival.keys, before !== undefined)
 }
 
@@ -77,6 +75,14 @@ export function photosMissing(tx: Pick<Tx, 'db' | 'ward'>, version: Uuid, versio
   return [...new Set(missing.map(row => row.digest))]
 }
 
+const photoQuery = prepared(db =>
+  db
+    .select({ digest: photos.digest })
+    .from(photos)
+    .where(and(eq(photos.ward, sql.placeholder('ward')), eq(photos.digest, sql.placeholder('digest'))))
+    .prepare(),
+)
+
 const missingQuery = prepared(db =>
   db
     .select({ digest: versionPhotos.digest })
@@ -94,13 +100,7 @@ const missingQuery = prepared(db =>
 )
 
 function arrivedAmong(tx: Tx, digests: Digest[]): number {
-  if (digests.length === 0) return 0
-  const [row] = tx.db
-    .select({ arrived: count() })
-    .from(photos)
-    .where(and(eq(photos.ward, tx.ward), inArray(photos.digest, digests)))
-    .all()
-  return row?.arrived ?? 0
+  return digests.filter(digest => photoQuery(tx.db).get({ ward: tx.ward, digest })).length
 }
 
 function countOf(findings: readonly Finding[], severity: Finding['severity']): number {

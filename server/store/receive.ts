@@ -12,7 +12,7 @@ import type { KeyValue } from '../duplicate-keys.ts'
 import { lastFrozenDay, nextCutOf, openDayAt, type StoredCampaign } from './campaigns.ts'
 import { wardFindings } from './duplicates.ts'
 import { becomeHead, photosMissing, standBeside } from './heads.ts'
-import { prepared } from './prepared.ts'
+import { prepared, preparedInsert } from './prepared.ts'
 import { campaigns, records, recordVersions, versionPhotos } from './tables.ts'
 import type { Tx } from './write.ts'
 
@@ -97,7 +97,7 @@ function keep(
   }
   if (standing === 'accepted') becomeHead(tx, row, arrival, record)
   else standBeside(tx, row)
-  tx.db.insert(recordVersions).values(row).run()
+  insertVersion(tx.db, row)
   insertPhotos(tx, row, arrival)
   keepCutInSight(tx, stored)
   return row
@@ -107,10 +107,7 @@ function insertPhotos(tx: Tx, row: VersionRow, arrival: Arrival): void {
   for (const { question, position, photo } of arrival.photos) {
     const { digest, bytes, type } = photo
     const named = { version: row.version, versionDigest: row.digest, record: row.record, question, position, digest, bytes, type }
-    tx.db
-      .insert(versionPhotos)
-      .values({ ward: tx.ward, ...named })
-      .run()
+    insertPhoto(tx.db, { ward: tx.ward, ...named })
   }
 }
 
@@ -133,6 +130,8 @@ function keptOutcome(tx: Tx, kind: 'received' | 'duplicate' | 'conflict', row: V
   return { kind, version, receipt, state, findings, wantedPhotos: photosMissing(tx, version, digest) }
 }
 
+const insertVersion = preparedInsert(recordVersions)
+const insertPhoto = preparedInsert(versionPhotos)
 const versionsQuery = prepared(db =>
   db
     .select()

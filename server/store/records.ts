@@ -1,12 +1,13 @@
 // Records: receiving a push, and reading one record with its versions.
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Uuid } from '../../shared/ids.ts'
 import type { Outcome } from '../../shared/outcome.ts'
-import { type StoredCampaign, storedOf } from './campaigns.ts'
+import { campaignIn, type StoredCampaign } from './campaigns.ts'
 import { noteDevice } from './devices.ts'
 import { type Arrival, type RecordRow, receiveOne, recordNamed, refusal, type Sender, type VersionRow } from './receive.ts'
 import type { StoreBase } from './store.ts'
-import { campaigns, recordVersions, wards } from './tables.ts'
+import { recordVersions } from './tables.ts'
+import { wardOf } from './wards.ts'
 import type { Tx } from './write.ts'
 
 /** Either ready to be received, or refused already: kept in the order sent. */
@@ -20,11 +21,10 @@ export function recordStore(base: StoreBase) {
      */
     receive: (pushed: readonly Pushed[], sender: Sender, unsent: number): Promise<Outcome[]> =>
       base.write('receive', tx => {
-        const epoch = epochOf(tx)
-        const known = campaignsOf(tx, pushed)
+        const { epoch } = wardOf(tx)
         const outcomes = pushed.map(entry => {
           if (entry.kind === 'outcome') return entry.outcome
-          const stored = known.get(entry.arrival.content.campaign)
+          const stored = campaignIn(tx, base.read, entry.arrival.content.campaign)
           return stored
             ? receiveAlone(tx, stored, entry.arrival, sender, epoch)
             : refusal(entry.arrival.content.version, 'unknown-campaign')
@@ -48,20 +48,4 @@ export function recordStore(base: StoreBase) {
 function receiveAlone(tx: Tx, stored: StoredCampaign, arrival: Arrival, sender: Sender, epoch: string): Outcome {
   const attempt = tx.attempt(() => receiveOne(tx, stored, arrival, sender, epoch))
   return attempt.ok ? attempt.value : refusal(arrival.content.version, 'internal')
-}
-
-function campaignsOf(tx: Tx, pushed: readonly Pushed[]): Map<string, StoredCampaign> {
-  const ids = new Set(pushed.flatMap(entry => (entry.kind === 'arrival' ? [entry.arrival.content.campaign] : [])))
-  const rows = tx.db
-    .select()
-    .from(campaigns)
-    .where(and(eq(campaigns.ward, tx.ward), inArray(campaigns.id, [...ids])))
-    .all()
-  return new Map(rows.map(row => [row.id, storedOf(row)]))
-}
-
-function epochOf(tx: Tx): string {
-  const row = tx.db.select({ epoch: wards.epoch }).from(wards).where(eq(wards.ward, tx.ward)).get()
-  if (!row) throw new Error('the ward of an open store is missing')
-  return row.epoch
 }

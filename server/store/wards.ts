@@ -1,11 +1,13 @@
 // The installation's one ward: who it is, and the epoch that tells phones of a restored server.
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { newId } from '../../shared/ids.ts'
 import type { Clock, Random } from '../../shared/ports.ts'
 import type { Database } from './database.ts'
 import { SERVER } from './event-chain.ts'
+import { prepared } from './prepared.ts'
 import type { StoreBase } from './store.ts'
 import { wards } from './tables.ts'
+import type { Tx } from './write.ts'
 
 export interface Ward {
   ward: string
@@ -27,12 +29,24 @@ export function openWard(db: Database, clock: Clock, random: Random): { ward: st
   return { ward, installation }
 }
 
+const wardQuery = prepared(db =>
+  db
+    .select()
+    .from(wards)
+    .where(eq(wards.ward, sql.placeholder('ward')))
+    .prepare(),
+)
+
+export function wardOf({ db, ward }: Pick<Tx, 'db' | 'ward'>): typeof wards.$inferSelect {
+  const row = wardQuery(db).get({ ward })
+  if (!row) throw new Error('the ward of an open store is missing')
+  return row
+}
+
 export function wardStore(base: StoreBase) {
   return {
     current: async (): Promise<Ward> => {
-      const row = base.read.select().from(wards).where(eq(wards.ward, base.ward)).get()
-      if (!row) throw new Error('the ward of an open store is missing')
-      const { ward, code, name, epoch, demo, installation } = row
+      const { ward, code, name, epoch, demo, installation } = wardOf({ db: base.read, ward: base.ward })
       return { ward, code, name, epoch, demo, installation }
     },
     /** Gives the ward its code and name; `demo` marks synthetic data for ever. */
