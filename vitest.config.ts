@@ -15,7 +15,8 @@ export default defineConfig({
           include: ['{shared,forms,server,client,test}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', 'test/browser/**'],
           env,
-          testTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

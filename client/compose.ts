@@ -11,6 +11,7 @@ import { createKept } from './local/kept.ts'
 import { createLists } from './local/lists.ts'
 import { createOpened } from './local/opened.ts'
 import { createOutbox } from './local/outbox.ts'
+import { owed } from './local/owed.ts'
 import { createPhotos } from './local/photos.ts'
 import { createRecords } from './local/records.ts'
 import { createCipher } from './local/sealed.ts'
@@ -58,7 +59,7 @@ export async function createPhone(ports: PhonePorts): Promise<ComposedPhone> {
   const { clock, random, timers, locks, storageManager } = ports
   const changes = createChanges(ports.channel)
   const database = await openDatabase(ports, changes)
-  const vault = await openVault({ database, changes, random, kdfCost: ports.kdfCost })
+  const vault = await openVault({ database, changes, clock, random, kdfCost: ports.kdfCost, owed: () => owed(database) })
   const cipher = createCipher(vault.key, random)
   const opened = createOpened(cipher)
   const kept = createKept(database, cipher, changes)

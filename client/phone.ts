@@ -21,7 +21,8 @@ import type { Me } from '../shared/session.ts'
 export type VaultState = { kind: 'fresh' } | { kind: 'locked'; name: string } | { kind: 'open'; me: Me }
 
 export type SignInResult = { kind: 'signedIn' } | { kind: 'choosePin' } | { kind: 'refused'; problem: ProblemBody } | { kind: 'offline' }
-export type UnlockResult = { kind: 'open' } | { kind: 'wrongPin'; triesLeft: number } | { kind: 'wiped' }
+/** `held`: too many wrong tries, but something finished is unsent, so that nothing is erased; the next try counts from `until` on. */
+export type UnlockResult = { kind: 'open' } | { kind: 'wrongPin'; triesLeft: number } | { kind: 'held'; until: Instant } | { kind: 'wiped' }
 
 /** How one list row stands on this phone. Facts only; an activity such as "sending" is never stored. */
 export type EntityState = 'toDo' | 'draft' | 'waiting' | 'received' | 'returned' | 'approved' | 'rejected' | 'conflict'

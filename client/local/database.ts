@@ -20,6 +20,8 @@ export interface VaultRow {
   wrappedKey: Sealed
   /** Counted before the attempt, so that a killed tab does not give a free one. */
   wrongTries: number
+  /** No try counts before this moment of the device's clock; absent until the tries are used up. */
+  heldUntil?: Instant
   /** Under a key from deviceKey alone: the lock screen greets by name. */
   name: Sealed
   /** Under the data key. */

@@ -47,7 +47,7 @@ beforeEach(async () => {
   const changes = createChanges({ post: () => undefined, listen: () => () => undefined })
   const random = seeded(1)
   database = await openDatabase({ indexedDB: new IDBFactory(), IDBKeyRange, databaseName: 'intake' }, changes)
-  vault = await openVault({ database, changes, random, kdfCost: { memoryKiB: 8, passes: 1 } })
+  vault = await openVault({ database, changes, clock: { now: () => 0 }, random, kdfCost: { memoryKiB: 8, passes: 1 }, owed: async () => 0 })
   await vault.create('274916', me)
   cipher = createCipher(vault.key, random)
   lists = createLists(database, cipher, createOpened(cipher), changes)

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { collect, rows } from '../../test/journeys/collecting.ts'
 import type { Device, Tab } from '../../test/world/device.ts'
 import { createWorld, PIN, type Worldly } from '../../test/world.ts'
-import { PIN_TRIES } from './vault.ts'
+import { HOLD, PIN_TRIES } from './vault.ts'
 
 let world: Worldly
 let device: Device
@@ -36,6 +36,22 @@ it('R18: wrong tries are counted over restarts, a right one forgives them, the t
   expect(await second.phone.unlock('111222')).toEqual({ kind: 'wiped' })
   expect(second.phone.vault()).toEqual({ kind: 'fresh' })
   expect(await second.phone.unlock(PIN)).toEqual({ kind: 'wiped' })
+})
+
+it('R5, R18: while a finished record is unsent the tenth wrong try erases nothing; tries come slowly, and the right PIN still opens', async () => {
+  device.wire.down = true
+  const record = await collect(tab.phone, 1, { owner: 'Chưa gửi' })
+  await device.quiet()
+  tab.phone.lock()
+  for (let left = PIN_TRIES - 1; left > 0; left--) expect(await tab.phone.unlock('111222')).toEqual({ kind: 'wrongPin', triesLeft: left })
+  const until = world.now + HOLD
+  expect(await tab.phone.unlock('111222')).toEqual({ kind: 'held', until })
+  expect(await tab.phone.unlock(PIN)).toEqual({ kind: 'held', until })
+  world.now = until
+  expect(await tab.phone.unlock('111222')).toEqual({ kind: 'held', until: until + HOLD })
+  world.now = until + HOLD
+  expect(await tab.phone.unlock(PIN)).toEqual({ kind: 'open' })
+  expect(await tab.phone.record(record.record)).toMatchObject({ answers: { owner: 'Chưa gửi' } })
 })
 
 it('R18: a tab killed while it tries has used its try', async () => {

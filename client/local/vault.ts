@@ -1,6 +1,8 @@
 // Who may read this device (R18). A random data key seals every row; it is kept only wrapped under a key from the PIN, and in memory while
-// open. The PIN is never stored. Ten wrong tries destroy the wrapped key, and with it everything sealed: nothing remains to be guessed at.
-import type { Random } from '../../shared/ports.ts'
+// open. The PIN is never stored. Ten wrong tries destroy the wrapped key, and with it everything sealed: nothing remains to be guessed at. While
+// something finished is unsent they do not, because it must never be lost (R5): then the tries come slowly instead.
+import { MINUTE } from '../../shared/local-day.ts'
+import type { Clock, Instant, Random } from '../../shared/ports.ts'
 import type { Me } from '../../shared/session.ts'
 import type { UnlockResult, VaultState } from '../phone.ts'
 import type { KdfCost } from '../ports.ts'
@@ -10,6 +12,8 @@ import { importDeviceKey, keyFromDevice, keyFromPin } from './pin-key.ts'
 import { importAesKey, openBytes, sealBytes } from './sealed.ts'
 
 export const PIN_TRIES = 10
+/** Between two tries once the ten are used up and the device may not be erased. */
+export const HOLD = 15 * MINUTE
 const text = new TextEncoder()
 
 /** The PIN is needed first. */
@@ -39,13 +43,16 @@ export interface Vault {
 export interface VaultPorts {
   database: Database
   changes: Changes
+  clock: Clock
   random: Random
   kdfCost: KdfCost
+  /** Finished versions and photos that the server has not confirmed. */
+  owed: () => Promise<number>
 }
 
 type Open = { raw: Uint8Array<ArrayBuffer>; key: CryptoKey; me: Me }
 
-export async function openVault({ database, changes, random, kdfCost }: VaultPorts): Promise<Vault> {
+export async function openVault({ database, changes, clock, random, kdfCost, owed }: VaultPorts): Promise<Vault> {
   const listeners = new Set<() => void>()
   let row = await database.vault.get(1)
   let greeting = row ? await greetingOf(row) : ''
@@ -86,17 +93,19 @@ export async function openVault({ database, changes, random, kdfCost }: VaultPor
   }
 
   async function unlock(pin: string): Promise<UnlockResult> {
-    const tried = await countTry(database)
-    if (!tried || tried.wrongTries > PIN_TRIES) {
-      await wipe()
-      return { kind: 'wiped' }
-    }
+    const mayWipe = (await owed()) === 0
+    const tried = await countTry(database, clock.now())
+    if (tried === 'gone') return wiped()
+    if (tried === 'tooSoon') return { kind: 'held', until: (await database.vault.get(1))?.heldUntil ?? clock.now() }
     const found = await openWith(tried, pin)
     if (found) {
-      await store({ ...tried, wrongTries: 0 }, found)
+      await store({ ...tried, wrongTries: 0, heldUntil: 0 }, found)
       return { kind: 'open' }
     }
     if (tried.wrongTries < PIN_TRIES) return { kind: 'wrongPin', triesLeft: PIN_TRIES - tried.wrongTries }
+    return mayWipe ? wiped() : { kind: 'held', until: tried.heldUntil ?? clock.now() }
+  }
+  async function wiped(): Promise<UnlockResult> {
     await wipe()
     return { kind: 'wiped' }
   }
@@ -174,12 +183,14 @@ async function greetingOf(row: VaultRow): Promise<string> {
   return new TextDecoder().decode(await openBytes(await keyFromDevice(row.deviceKey), 'vault/name', row.name))
 }
 
-/** Counts one more try, durably, and answers the row as it stands then. */
-function countTry(database: Database): Promise<VaultRow | undefined> {
+/** Counts one more try, durably, and answers the row as it stands then; a try that comes too soon after the tenth is not one. */
+function countTry(database: Database, now: Instant): Promise<VaultRow | 'gone' | 'tooSoon'> {
   return database.transaction('rw', database.vault, async () => {
     const row = await database.vault.get(1)
-    if (!row) return undefined
-    const tried = { ...row, wrongTries: row.wrongTries + 1 }
+    if (!row) return 'gone'
+    if (now < (row.heldUntil ?? 0)) return 'tooSoon'
+    const wrongTries = row.wrongTries + 1
+    const tried = { ...row, wrongTries, heldUntil: wrongTries >= PIN_TRIES ? now + HOLD : 0 }
     await database.vault.put(tried)
     return tried
   })

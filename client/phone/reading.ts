@@ -11,11 +11,11 @@ import type { Exchange } from '../local/exchange.ts'
 import type { Kept } from '../local/kept.ts'
 import type { Lists } from '../local/lists.ts'
 import type { Outbox } from '../local/outbox.ts'
+import { photosUnsent } from '../local/owed.ts'
 import type { Photos } from '../local/photos.ts'
 import { type RecordRows, type Records, stateOf } from '../local/records.ts'
 import type { EntityState, ListRow, Phone } from '../phone.ts'
 import type { Caller } from '../sync/wire.ts'
-import { photosUnsent } from './signing.ts'
 
 export interface ReadingPorts {
   database: Database

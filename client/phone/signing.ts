@@ -2,7 +2,7 @@
 import type { Changes, News } from '../local/changes.ts'
 import type { Database } from '../local/database.ts'
 import type { Exchange } from '../local/exchange.ts'
-import type { Outbox } from '../local/outbox.ts'
+import { owed } from '../local/owed.ts'
 import type { Photos } from '../local/photos.ts'
 import type { Vault } from '../local/vault.ts'
 import type { Phone } from '../phone.ts'
@@ -15,7 +15,6 @@ export interface SigningPorts {
   changes: Changes
   vault: Vault
   exchange: Exchange
-  outbox: Outbox
   photos: Photos
   call: Caller
   runner: Runner
@@ -25,8 +24,8 @@ export interface SigningPorts {
 type Signing = Pick<Phone, 'vault' | 'onVault' | 'signIn' | 'unlock' | 'lock' | 'signOut' | 'onChange'>
 
 export function signing(ports: SigningPorts): Signing {
-  const { database, changes, vault, exchange, outbox, photos, call, runner, deviceName } = ports
-  const unsent = async () => (await outbox.unsent()) + (await database.drafts.count()) + (await photosUnsent(database))
+  const { database, changes, vault, exchange, photos, call, runner, deviceName } = ports
+  const unsent = async () => (await owed(database)) + (await database.drafts.count())
   const begin = () => {
     void runner.run('trigger')
     void photos.forgetOrphans()
@@ -63,11 +62,4 @@ export function signing(ports: SigningPorts): Signing {
 /** Where the exchange stands is written with every answer, and shown by no query. */
 function isShown(news: News): boolean {
   return news.kind === 'written' && news.stores.some(store => store !== 'sync')
-}
-
-/** Photos that versions with answers still name and that the server has not verified. */
-export async function photosUnsent(database: Database): Promise<number> {
-  const held = await database.versions.filter(version => version.content !== null).toArray()
-  const states = await database.photos.bulkGet([...new Set(held.flatMap(version => version.photos))])
-  return states.filter(row => row && row.state !== 'confirmed').length
 }

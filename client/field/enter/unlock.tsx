@@ -1,5 +1,6 @@
 // The data are here and locked; the PIN opens them, with or without a network. A new card gets in too, for those who forgot.
 import { useState } from 'react'
+import { formatTime } from '../../../shared/local-day.ts'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -26,6 +27,7 @@ export function Unlock({ name }: { name: string }) {
     setBusy(false)
     setTries(tries + 1)
     if (result.kind === 'wrongPin') setTrouble(texts.enter.wrongPin(result.triesLeft))
+    if (result.kind === 'held') setTrouble(texts.enter.held(formatTime(result.until).slice(0, 5)))
     if (result.kind === 'wiped') setTrouble(texts.enter.wiped)
   }
   return (

@@ -27,8 +27,10 @@ export const enter: typeof vi = {
   unlockTitle: name => `Hello ${name}`,
   wrongPin: left => `Wrong PIN. ${left} tries left.`,
   wiped:
-    'Too many wrong tries: the key on this phone was erased to protect people’s data. Finished records are still sent. Sign in again with your card.',
+    'Too many wrong tries: what was on this phone was erased to protect people. Sent records are at the office. Sign in again with your card.',
+  held: (time: string) =>
+    `Too many wrong tries. Records on this phone are not sent yet, so nothing is erased; think again and try after ${time}, or call the ward office.`,
   forgotPin: 'Forgot the PIN?',
   forgotPinHelp:
-    'Call the ward office for a new card. Finished records stay on this phone and are still sent; drafts open only with the old PIN.',
+    'Call the ward office for a new card. Unsent records on this phone open and go only with the old PIN, so try to remember it first.',
 }

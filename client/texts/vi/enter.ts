@@ -25,8 +25,10 @@ export const enter = {
   unlockTitle: (name: string) => `Chào ${name}`,
   wrongPin: (left: number) => `Mã PIN chưa đúng. Còn ${left} lần thử.`,
   wiped:
-    'Đã nhập sai quá nhiều lần nên khóa trên máy đã bị xóa để bảo vệ dữ liệu của dân. Phiếu đã hoàn tất vẫn được gửi. Hãy đăng nhập lại bằng thẻ.',
+    'Đã nhập sai quá nhiều lần nên dữ liệu trên máy đã bị xóa để bảo vệ người dân. Phiếu đã gửi vẫn ở văn phòng. Hãy đăng nhập lại bằng thẻ.',
+  held: (time: string) =>
+    `Đã nhập sai quá nhiều lần. Trên máy còn phiếu chưa gửi nên không bị xóa; hãy nhớ lại và thử tiếp sau ${time}, hoặc gọi văn phòng phường.`,
   forgotPin: 'Quên mã PIN?',
   forgotPinHelp:
-    'Hãy gọi văn phòng phường để được cấp thẻ mới. Phiếu đã hoàn tất vẫn nằm trên máy và vẫn được gửi; phiếu đang làm dở chỉ mở được bằng mã PIN cũ.',
+    'Hãy gọi văn phòng phường để được cấp thẻ mới. Phiếu chưa gửi trên máy này chỉ mở và gửi được bằng mã PIN cũ, nên hãy cố nhớ lại trước.',
 }
