@@ -87,7 +87,8 @@ function listFindings({ content, entity }: Judged): Finding[] {
 }
 
 function faceOf(entity: Entity | null, title: string): Arrival['face'] {
-  return entity ? { title: entity.title, subtitle: entity.subtitle } : { title, subtitle: '' }
+  const { title: called, subtitle } = entity ?? { title, subtitle: '' }
+  return { title: called, subtitle, alsoCalled: title }
 }
 
 /** Every photo that the answers name, with its dotted path and page. */

@@ -21,7 +21,7 @@ function stateByFindings(findings: readonly Finding[]): ReviewState {
 const insertRecord = preparedInsert(records)
 
 export function becomeHead(tx: Tx, row: VersionRow, arrival: Arrival, before: RecordRow | undefined): void {
-  const { title, subtitle } = arrival.face
+  const { title, subtitle, alsoCalled } = arrival.face
   const named = new Set(arrival.photos.map(({ photo }) => photo.digest))
   const head = {
     formVersion: row.formVersion,
@@ -32,7 +32,7 @@ export function becomeHead(tx: Tx, row: VersionRow, arrival: Arrival, before: Re
     state: before?.state === 'conflict' ? before.state : stateByFindings(row.findings),
     title,
     subtitle,
-    search: fold(`${title} ${subtitle}`),
+    search: fold(`${title} ${subtitle} ${alsoCalled}`),
     errors: countOf(row.findings, 'error'),
     warnings: countOf(row.findings, 'warning'),
     photosNamed: named.size,

@@ -23,7 +23,12 @@ export interface Arrival {
   findings: Finding[]
   facts: Record<string, boolean>
   /** How lists call it. */
-  face: { title: string; subtitle: string }
+  face: {
+    title: string
+    subtitle: string
+    /** What the record calls itself; the registry may say another name, and the desk finds it by both. */
+    alsoCalled: string
+  }
   keys: KeyValue[]
   photos: { question: string; position: number; photo: PhotoRef }[]
 }

@@ -195,7 +195,7 @@ describe('from the door to the frozen report', () => {
     desk = await openOffice('reviewer')
     await desk.getByText('Phiếu Số').first().waitFor()
     await desk.keyboard.press('/')
-    await desk.keyboard.type(chosen.folded)
+    await desk.keyboard.type('nguyen thi thu nghiem')
     await desk.getByText('1 phiếu', { exact: true }).waitFor()
     await desk.getByRole('searchbox').blur()
     await desk.keyboard.press('j')
