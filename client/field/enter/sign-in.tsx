@@ -46,9 +46,10 @@ function PinForCard({ card, onDone, onCancel, onOtherCard }: PinForCardProps) {
   const enter = async (pin: string) => {
     setBusy(true)
     setTrouble(null)
-    const result = await phone.signIn(card, pin, choosing)
+    const result = await phone.signIn(card, pin, choosing).catch(() => null)
     setBusy(false)
     setTries(tries + 1)
+    if (result === null) return setTrouble({ message: texts.enter.cannotCheck, tone: 'bad' })
     switch (result.kind) {
       case 'signedIn':
         return onDone()

@@ -23,9 +23,11 @@ export function Unlock({ name }: { name: string }) {
   const unlock = async (pin: string) => {
     setBusy(true)
     setTrouble(null)
-    const result = await phone.unlock(pin)
+    // The part of the app that checks PINs may be missing when an update was cut short.
+    const result = await phone.unlock(pin).catch(() => null)
     setBusy(false)
     setTries(tries + 1)
+    if (result === null) return setTrouble(texts.enter.cannotCheck)
     if (result.kind === 'wrongPin') setTrouble(texts.enter.wrongPin(result.triesLeft))
     if (result.kind === 'held') setTrouble(texts.enter.held(formatTime(result.until).slice(0, 5)))
     if (result.kind === 'wiped') setTrouble(texts.enter.wiped)

@@ -26,6 +26,8 @@ export const enter: typeof vi = {
   offline: 'The first sign-in needs a connection. Switch on mobile data or Wi-Fi and try again.',
   unlockTitle: name => `Hello ${name}`,
   wrongPin: left => `Wrong PIN. ${left} tries left.`,
+  cannotCheck:
+    'The PIN could not be checked. Close the app and open it again; if it stays so, go online and try again. Records are still here.',
   wiped:
     'Too many wrong tries: what was on this phone was erased to protect people. Sent records are at the office. Sign in again with your card.',
   held: (time: string) =>

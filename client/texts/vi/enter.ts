@@ -24,6 +24,8 @@ export const enter = {
   offline: 'Lần đăng nhập đầu cần có mạng. Hãy bật 4G hoặc Wi-Fi rồi thử lại.',
   unlockTitle: (name: string) => `Chào ${name}`,
   wrongPin: (left: number) => `Mã PIN chưa đúng. Còn ${left} lần thử.`,
+  cannotCheck:
+    'Chưa kiểm tra được mã PIN. Hãy đóng hẳn ứng dụng rồi mở lại; nếu vẫn vậy, hãy bật mạng rồi thử lại. Phiếu trên máy vẫn còn.',
   wiped:
     'Đã nhập sai quá nhiều lần nên dữ liệu trên máy đã bị xóa để bảo vệ người dân. Phiếu đã gửi vẫn ở văn phòng. Hãy đăng nhập lại bằng thẻ.',
   held: (time: string) =>
