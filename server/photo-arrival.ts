@@ -20,9 +20,10 @@ export interface Upload {
 export async function progressOf(parts: ServerParts, upload: Upload): Promise<Progress> {
   const { digest, named } = upload
   if (await parts.store.photos.get(digest)) return progress(digest, named.bytes, true)
-  if (await parts.blobs.has(digest)) return count(parts, upload)
   const received = await parts.blobs.received(digest)
-  return received >= named.bytes ? check(parts, upload) : progress(digest, received, false)
+  if (received > 0) return withReceived(parts, upload, received)
+  const finished = await parts.blobs.read(digest)
+  return finished ? countFinished(parts, upload, finished) : progress(digest, 0, false)
 }
 
 export async function addChunk(parts: ServerParts, upload: Upload, offset: number, bytes: Uint8Array): Promise<Progress> {
@@ -34,25 +35,33 @@ export async function addChunk(parts: ServerParts, upload: Upload, offset: numbe
   parts.fault?.('blob-append', upload.digest)
   const appended = await parts.blobs.append(upload.digest, offset, bytes)
   if (appended.kind === 'wrongOffset') return { kind: 'refused', code: 'photo-wrong-offset', received: appended.received }
-  return progressOf(parts, upload)
+  return withReceived(parts, upload, appended.received)
+}
+
+async function withReceived(parts: ServerParts, upload: Upload, received: number): Promise<Progress> {
+  return received >= upload.named.bytes ? check(parts, upload) : progress(upload.digest, received, false)
 }
 
 async function check(parts: ServerParts, upload: Upload): Promise<Progress> {
   const { digest } = upload
   const bytes = await parts.blobs.unfinished(digest)
   if (!bytes || sha256(bytes) !== digest) return discard(parts, digest, 'photo-wrong-digest')
-  if ((await typeOf(bytes)) === null) return discard(parts, digest, 'photo-not-image')
+  const type = await typeOf(bytes)
+  if (type === null) return discard(parts, digest, 'photo-not-image')
   parts.fault?.('blob-finish', digest)
   await parts.blobs.finish(digest)
-  return count(parts, upload)
+  return count(parts, upload, { bytes: bytes.length, type })
 }
 
-async function count(parts: ServerParts, { digest, by }: Upload): Promise<Progress> {
-  const bytes = await parts.blobs.read(digest)
-  const type = bytes && (await typeOf(bytes))
-  if (!bytes || !type) throw new Error(`blob ${digest} is not what was finished`)
-  await parts.store.photos.arrive({ digest, bytes: bytes.length, type }, by)
-  return progress(digest, bytes.length, true)
+async function countFinished(parts: ServerParts, upload: Upload, bytes: Uint8Array): Promise<Progress> {
+  const type = await typeOf(bytes)
+  if (type === null) throw new Error(`blob ${upload.digest} is not what was finished`)
+  return count(parts, upload, { bytes: bytes.length, type })
+}
+
+async function count(parts: ServerParts, { digest, by }: Upload, photo: NamedPhoto): Promise<Progress> {
+  await parts.store.photos.arrive({ digest, ...photo }, by)
+  return progress(digest, photo.bytes, true)
 }
 
 async function discard(parts: ServerParts, digest: Digest, code: ProblemCode): Promise<Progress> {

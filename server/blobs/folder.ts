@@ -60,18 +60,17 @@ async function writeAll(file: FileHandle, bytes: Uint8Array, offset: number): Pr
 }
 
 async function finish(part: string, whole: string, sync: (folder: string) => Promise<void>): Promise<void> {
-  if (!(await exists(part))) {
+  const folder = dirname(whole)
+  const added = await mkdir(folder, { recursive: true })
+  if (added !== undefined) await sync(dirname(folder))
+  try {
+    await rename(part, whole)
+  } catch (error) {
+    if (!isMissing(error)) throw error
     if (await exists(whole)) return
     throw new Error(`nothing to finish for ${whole}`)
   }
-  const folder = dirname(whole)
-  if (!(await exists(folder))) {
-    await mkdir(folder, { recursive: true })
-    await sync(dirname(folder))
-  }
-  await rename(part, whole)
-  await sync(folder)
-  await sync(dirname(part))
+  await Promise.all([sync(folder), sync(dirname(part))])
 }
 
 async function noSync(): Promise<void> {}

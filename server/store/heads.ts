@@ -55,19 +55,30 @@ export function standBeside(tx: Tx, row: VersionRow): void {
 
 /** A photo has arrived: every record whose head waited for it has one less to wait for. Returns the records concerned. */
 export function photoArrived(tx: Tx, digest: Digest): Uuid[] {
-  const naming = tx.db
-    .selectDistinct({ record: records.record, version: records.headVersion, versionDigest: records.headDigest })
-    .from(versionPhotos)
-    .innerJoin(records, and(eq(records.ward, versionPhotos.ward), eq(records.record, versionPhotos.record)))
-    .where(and(eq(versionPhotos.ward, tx.ward), eq(versionPhotos.digest, digest)))
-    .all()
+  const naming = namingQuery(tx.db).all({ ward: tx.ward, digest })
   for (const { record, version, versionDigest } of naming) {
     const photosWanted = photosMissing(tx, version, versionDigest).length
     const seq = tx.event({ actor: SERVER, action: 'photo-counted', subject: record, detail: { photo: digest } })
-    tx.db.update(records).set({ photosWanted, seq }).where(keyOf(tx, record)).run()
+    countQuery(tx.db).run({ ward: tx.ward, record, photosWanted, seq })
   }
   return naming.map(row => row.record)
 }
+
+const namingQuery = prepared(db =>
+  db
+    .selectDistinct({ record: records.record, version: records.headVersion, versionDigest: records.headDigest })
+    .from(versionPhotos)
+    .innerJoin(records, and(eq(records.ward, versionPhotos.ward), eq(records.record, versionPhotos.record)))
+    .where(and(eq(versionPhotos.ward, sql.placeholder('ward')), eq(versionPhotos.digest, sql.placeholder('digest'))))
+    .prepare(),
+)
+const countQuery = prepared(db =>
+  db
+    .update(records)
+    .set({ photosWanted: sql`${sql.placeholder('photosWanted')}`, seq: sql`${sql.placeholder('seq')}` })
+    .where(and(eq(records.ward, sql.placeholder('ward')), eq(records.record, sql.placeholder('record'))))
+    .prepare(),
+)
 
 /** Photos that a version names and the server lacks, each once. (Not DISTINCT: SQLite would walk the whole index by digest for it.) */
 export function photosMissing(tx: Pick<Tx, 'db' | 'ward'>, version: Uuid, versionDigest: Digest): Digest[] {
