@@ -56,7 +56,10 @@ export function useMe(): Me {
   return vault.me
 }
 
-/** The server's time as last heard, read again every `every` milliseconds. For display only (R8). */
+/**
+ * The server's time as last heard, read again every `every` milliseconds, and after a round at once: the first one tells how wrong this
+ * phone's own clock is. For display only (R8).
+ */
 export function useServerNow(every: number): Instant {
   const { phone, timers } = useDevice()
   const [now, setNow] = useState(() => phone.serverNow())
@@ -67,7 +70,11 @@ export function useServerNow(every: number): Instant {
       stop = timers.after(every, tick)
     }
     stop = timers.after(every, tick)
-    return () => stop()
+    const unfollow = phone.onSync(() => setNow(phone.serverNow()))
+    return () => {
+      stop()
+      unfollow()
+    }
   }, [phone, timers, every])
   return now
 }

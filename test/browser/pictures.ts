@@ -13,12 +13,20 @@ export interface Picture {
 const WIDTH = 1280
 const HEIGHT = 720
 
-async function draw(browser: Browser, body: string): Promise<Picture> {
-  const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } })
+export async function draw(browser: Browser, body: string, size = { width: WIDTH, height: HEIGHT }): Promise<Picture> {
+  const page = await browser.newPage({ viewport: size })
   await page.setContent(`<body style="margin:0;background:#e9e4d8;font:28px sans-serif">${body}</body>`)
   const jpeg = await page.screenshot({ type: 'jpeg', quality: 85 })
   await page.close()
-  return { jpeg, width: WIDTH, height: HEIGHT }
+  return { jpeg, ...size }
+}
+
+/** Twelve megapixels of a page full of print on grainy paper: what a phone of today takes, and hard to make small. */
+export function largePicture(browser: Browser): Promise<Picture> {
+  const lines = Array.from({ length: 74 }, (_, line) => `<div>${`Thửa đất số ${line}, tờ bản đồ số ${line % 7}. `.repeat(9)}</div>`)
+  const grain = '<svg width="4000" height="3000" style="position:absolute;inset:0;opacity:.35"><filter id="g">'
+  const noise = '<feTurbulence baseFrequency=".9" numOctaves="2"/></filter><rect width="4000" height="3000" filter="url(#g)"/></svg>'
+  return draw(browser, `${lines.join('')}${grain}${noise}`, { width: 4000, height: 3000 })
 }
 
 /** `fields` as FACTS §2.2 orders them: number | old number | name | birth | sex | address | issued. */

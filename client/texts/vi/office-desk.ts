@@ -23,7 +23,7 @@ export const desk = {
   group: 'Tổ dân phố',
   allGroups: 'Mọi tổ dân phố',
   search: 'Tìm trong hàng chờ',
-  searchHint: 'Tên hoặc địa chỉ, không cần dấu',
+  searchHint: 'Tên, địa chỉ, không cần dấu',
   noNumbers: 'Không tìm bằng số căn cước hay số điện thoại. Hãy gõ tên hoặc địa chỉ.',
   empty: 'Không có phiếu nào ở đây',
   emptyToCheck: 'Không còn phiếu nào chờ duyệt. Phiếu mới sẽ tự hiện ra.',
