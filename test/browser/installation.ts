@@ -95,7 +95,7 @@ function heard(child: ChildProcess, kind: string): Promise<void> {
   })
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise(resolve => {
     const probe = createServer()
     probe.listen(0, '127.0.0.1', () => {

@@ -119,7 +119,8 @@ export function smallText(page: Page, { mainText, anyText }: LookRule): Promise<
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement
         const words = node.textContent ?? ''
-        const shown = parent?.checkVisibility({ visibilityProperty: true }) && !parent.closest(`.visually-hidden, script, style, noscript, ${PAPER}`)
+        const shown =
+          parent?.checkVisibility({ visibilityProperty: true }) && !parent.closest(`.visually-hidden, script, style, noscript, ${PAPER}`)
         if (parent && shown && words.trim() !== '') measure(parent, words, parent.matches(MAIN) && !parent.closest(MINOR))
       }
       for (const field of document.body.querySelectorAll('input, textarea')) measure(field, field.getAttribute('placeholder') ?? '', true)

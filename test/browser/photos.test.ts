@@ -50,7 +50,10 @@ async function choose(name: string, mimeType: string, buffer: Buffer): Promise<v
 
 async function keep(count: number): Promise<void> {
   await page.getByRole('button', { name: /Dùng ảnh này/i }).click()
-  await page.getByRole('dialog').getByRole('heading', { name: `Trang ${count + 1}` }).waitFor()
+  await page
+    .getByRole('dialog')
+    .getByRole('heading', { name: `Trang ${count + 1}` })
+    .waitFor()
 }
 
 describe('photos from the album', () => {
@@ -163,22 +166,25 @@ function arrived(): Arrived[] {
 /** The colour near each corner, as an ordinary browser shows the bytes. */
 async function corners(bytes: Buffer | undefined): Promise<Record<string, string>> {
   const viewer = await browser.newPage()
-  const found = await viewer.evaluate(async source => {
-    const picture = new Image()
-    picture.src = source
-    await picture.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = picture.naturalWidth
-    canvas.height = picture.naturalHeight
-    const pen = canvas.getContext('2d')
-    pen?.drawImage(picture, 0, 0)
-    const at = (x: number, y: number) => {
-      const [red = 0, green = 0] = pen?.getImageData(x, y, 1, 1).data ?? []
-      return red > 180 && green < 60 ? 'red' : 'paper'
-    }
-    const [right, bottom] = [canvas.width - 20, canvas.height - 20]
-    return { topLeft: at(20, 20), topRight: at(right, 20), bottomLeft: at(20, bottom), bottomRight: at(right, bottom) }
-  }, `data:image/jpeg;base64,${bytes?.toString('base64')}`)
+  const found = await viewer.evaluate(
+    async source => {
+      const picture = new Image()
+      picture.src = source
+      await picture.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = picture.naturalWidth
+      canvas.height = picture.naturalHeight
+      const pen = canvas.getContext('2d')
+      pen?.drawImage(picture, 0, 0)
+      const at = (x: number, y: number) => {
+        const [red = 0, green = 0] = pen?.getImageData(x, y, 1, 1).data ?? []
+        return red > 180 && green < 60 ? 'red' : 'paper'
+      }
+      const [right, bottom] = [canvas.width - 20, canvas.height - 20]
+      return { topLeft: at(20, 20), topRight: at(right, 20), bottomLeft: at(20, bottom), bottomRight: at(right, bottom) }
+    },
+    `data:image/jpeg;base64,${bytes?.toString('base64')}`,
+  )
   await viewer.close()
   return found
 }

@@ -58,10 +58,16 @@ function PinForCard({ card, onDone, onCancel, onOtherCard }: PinForCardProps) {
       case 'offline':
         return setTrouble({ message: texts.enter.offline, tone: 'warn' })
       case 'refused':
+        // A card that has its PIN already: the one that was chosen is asked for again.
+        if (result.problem.code === 'sign-in-failed') setChoosing(false)
         return setTrouble({ message: result.problem.message, tone: 'bad' })
     }
   }
 
+  const beginChoosing = () => {
+    setTrouble(null)
+    setChoosing(true)
+  }
   const below = (
     <>
       {busy && (
@@ -84,6 +90,9 @@ function PinForCard({ card, onDone, onCancel, onOtherCard }: PinForCardProps) {
   return (
     <EnterFrame title={texts.enter.pinTitle} hint={texts.enter.pinHint}>
       <PinPad key={tries} busy={busy} onPin={enter} />
+      <Button disabled={busy} onClick={beginChoosing}>
+        {texts.enter.firstUse}
+      </Button>
       {below}
     </EnterFrame>
   )

@@ -14,6 +14,7 @@ export const enter: typeof vi = {
   otherCard: 'Use another card',
   pinTitle: 'Enter your PIN',
   pinHint: 'The 6 digits chosen at the first use of the card',
+  firstUse: 'First use of the card? Choose a PIN',
   choosePinTitle: 'Choose a new PIN',
   choosePinHint: '6 digits that you remember and others cannot guess. Not 123456, not a birthday.',
   repeatPinTitle: 'Enter the PIN again',

@@ -12,6 +12,7 @@ export const enter = {
   otherCard: 'Dùng thẻ khác',
   pinTitle: 'Nhập mã PIN',
   pinHint: '6 chữ số đã chọn khi dùng thẻ lần đầu',
+  firstUse: 'Dùng thẻ lần đầu? Chọn mã PIN',
   choosePinTitle: 'Chọn mã PIN mới',
   choosePinHint: '6 chữ số dễ nhớ với mình, khó đoán với người khác. Đừng dùng 123456 hay ngày sinh.',
   repeatPinTitle: 'Nhập lại mã PIN vừa chọn',
