@@ -1,22 +1,16 @@
 // Every screen, as a collector sees it on a small phone and the office on a plain laptop: nothing that axe calls serious, nothing cut off,
 // targets for a thumb, letters that an old person can read, and no word that is not Vietnamese. One story, so that each screen is reached as
 // people reach it. With PHIEU_SO_SHOTS set to a folder, a picture of each is left there.
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { next, PHONE, readyForOffline, takePhoto, typePin, unlock } from './collector.ts'
 import { createInstallation, type Installation } from './installation.ts'
-import { faultsOf, type LookRule, NO_FAULTS, OFFICE_LOOK, PHONE_LOOK } from './looks.ts'
+import { OFFICE_LOOK, PHONE_LOOK } from './looks.ts'
 import { photographScreens } from './on-failure.ts'
 import { certificatePicture, type Picture, writeCameraFile } from './pictures.ts'
-
-const LAPTOP = { width: 1366, height: 768 }
-const VIETNAM = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' }
-/** The office's own screens, on a phone: the office's letters, but a thumb. */
-const SUPERVISOR_LOOK = { ...OFFICE_LOOK, target: 48 }
-const SHOTS = process.env.PHIEU_SO_SHOTS
+import { expectGood, goTo, LAPTOP, newContext, openOffice as officeOf, openToDo, SUPERVISOR_LOOK } from './screens.ts'
 
 let installation: Installation
 let browser: Browser
@@ -37,7 +31,7 @@ beforeAll(async () => {
   camera = join(installation.folder, 'camera.mjpeg')
   writeCameraFile(camera, front)
   browser = await launchChromium({ fakeCamera: camera })
-  phone = await newContext(PHONE)
+  phone = await newContext(browser, PHONE)
   page = await phone.newPage()
 })
 
@@ -48,55 +42,9 @@ afterAll(async () => {
   await installation?.remove()
 })
 
-async function newContext(viewport: typeof PHONE): Promise<BrowserContext> {
-  const hand = viewport.width < 500 ? { hasTouch: true, isMobile: true, permissions: ['camera'] } : {}
-  const context = await browser.newContext({ ...VIETNAM, ...hand, viewport })
-  context.setDefaultTimeout(15_000)
-  return context
-}
-
-async function expectGood(shown: Page, name: string, rule: LookRule): Promise<void> {
-  await shown.evaluate(() => document.fonts.ready.then(() => undefined))
-  if (SHOTS) {
-    mkdirSync(SHOTS, { recursive: true })
-    await shown.screenshot({ path: join(SHOTS, `${name}.png`) })
-    await shown.screenshot({ path: join(SHOTS, `${name}-full.png`), fullPage: true })
-  }
-  // Soft: one bad screen does not hide the next.
-  expect.soft(await faultsOf(shown, rule), name).toEqual(NO_FAULTS)
-}
 const laptopIsGood = (name: string) => expectGood(desk, `laptop-${name}`, OFFICE_LOOK)
 const phoneIsGood = (name: string) => expectGood(page, `phone-${name}`, PHONE_LOOK)
-
-async function openOffice(role: string, viewport: typeof PHONE): Promise<Page> {
-  const opened = await (await newContext(viewport)).newPage()
-  await opened.goto(installation.account(role).url)
-  await opened.getByRole('heading', { name: 'Nhập mã PIN' }).waitFor()
-  await typePin(opened, installation.account(role).pin)
-  await opened.getByText('Đăng xuất').waitFor()
-  return opened
-}
-
-async function goTo(shown: Page, place: string, sign: string | RegExp): Promise<void> {
-  await shown.getByRole('link', { name: place }).click()
-  await shown.getByText(sign).first().waitFor()
-}
-
-/** The first certificate that nobody visited yet. */
-async function openToDo(): Promise<string> {
-  const chip = page.getByRole('button', { name: /^Chưa làm/ })
-  if ((await chip.getAttribute('aria-pressed')) === 'false') await chip.click()
-  const row = page.locator('button.row').first()
-  const title = await row.locator('.row-title').innerText()
-  await row.click()
-  await page.getByRole('heading', { name: /Trang 1/ }).waitFor()
-  return title
-}
-
-async function finish(): Promise<void> {
-  await page.getByRole('button', { name: 'Hoàn tất', exact: true }).click()
-  await page.getByText('Đã lưu, sẽ tự gửi').waitFor()
-}
+const openOffice = (role: string, viewport: typeof PHONE) => officeOf(browser, installation.account(role), viewport)
 
 describe('on a phone of 360×740', () => {
   it('signing in without a link', async () => {
@@ -146,7 +94,7 @@ describe('on a phone of 360×740', () => {
   })
 
   it('the first page of the form, empty and with a doubtful answer', async () => {
-    await openToDo()
+    await openToDo(page)
     await phoneIsGood('fill-1-empty')
     await page.getByRole('radio', { name: 'Chụp được giấy chứng nhận bản gốc' }).check()
     await page.getByRole('checkbox', { name: /Đã đọc thông báo/ }).check()
@@ -223,7 +171,7 @@ describe('on a phone of 360×740', () => {
 
   it('a record that waits while there is no network, and the same when it has arrived', async () => {
     await phone.setOffline(true)
-    const title = await openToDo()
+    const title = await openToDo(page)
     await page.getByRole('radio', { name: 'Chưa thu được' }).check()
     await page.getByRole('radio', { name: 'Vắng nhà' }).check()
     await phoneIsGood('fill-1-absent')
@@ -232,7 +180,8 @@ describe('on a phone of 360×740', () => {
     await next(page)
     await page.getByText('Máy không thấy vấn đề gì').waitFor()
     await phoneIsGood('summary-clean')
-    await finish()
+    await page.getByRole('button', { name: 'Hoàn tất', exact: true }).click()
+    await page.getByText('Đã lưu, sẽ tự gửi').waitFor()
     await goTo(page, 'Chưa gửi', /chờ gửi/)
     await phoneIsGood('outbox-waiting')
     await page.getByText(title).click()
@@ -290,7 +239,10 @@ describe('on a laptop of 1366×768', () => {
     await desk.getByRole('textbox', { name: 'Họ và tên' }).fill('Phạm Thị Người Mới')
     await desk.getByRole('combobox', { name: 'Vai trò' }).last().selectOption({ label: 'Cán bộ duyệt' })
     await desk.getByRole('button', { name: 'Lưu' }).click()
-    await desk.getByRole('row', { name: /Phạm Thị Người Mới/ }).getByRole('button', { name: 'Cấp thẻ' }).click()
+    await desk
+      .getByRole('row', { name: /Phạm Thị Người Mới/ })
+      .getByRole('button', { name: 'Cấp thẻ' })
+      .click()
     await laptopIsGood('card-question')
     await desk.getByRole('dialog').getByRole('button', { name: 'Cấp thẻ' }).click()
     await desk.getByText('Thẻ đăng nhập').first().waitFor()
