@@ -7,7 +7,7 @@ import type { Instant } from '../../shared/ports.ts'
 import type { ReportDefinition } from '../../shared/report.ts'
 import { cutOf, reportingDayOf } from '../../shared/reporting-day.ts'
 import type { Database } from './database.ts'
-import { prepared } from './prepared.ts'
+import { atMost, prepared } from './prepared.ts'
 import type { StoreBase } from './store.ts'
 import { campaigns, recordVersions, reports } from './tables.ts'
 import type { Tx } from './write.ts'
@@ -88,7 +88,7 @@ const lastDayQuery = prepared(db =>
     .from(reports)
     .where(and(eq(reports.ward, sql.placeholder('ward')), eq(reports.campaign, sql.placeholder('campaign'))))
     .orderBy(desc(reports.day))
-    .limit(1)
+    .limit(atMost(1))
     .prepare(),
 )
 

@@ -5,7 +5,7 @@ import type { Finding } from '../../shared/finding.ts'
 import type { Uuid } from '../../shared/ids.ts'
 import type { KeyValue } from '../duplicate-keys.ts'
 import type { StoredCampaign } from './campaigns.ts'
-import { prepared, preparedInsert } from './prepared.ts'
+import { atMost, prepared, preparedInsert } from './prepared.ts'
 import type { Arrival } from './receive.ts'
 import { recordKeys, records } from './tables.ts'
 import type { Tx } from './write.ts'
@@ -27,7 +27,7 @@ const sameEntityQuery = prepared(db =>
         ne(records.state, 'rejected'),
       ),
     )
-    .limit(NAMED_AT_MOST)
+    .limit(atMost(NAMED_AT_MOST))
     .prepare(),
 )
 const sameKeyQuery = prepared(db =>
@@ -43,7 +43,7 @@ const sameKeyQuery = prepared(db =>
         ne(recordKeys.record, placeholder('record')),
       ),
     )
-    .limit(NAMED_AT_MOST)
+    .limit(atMost(NAMED_AT_MOST))
     .prepare(),
 )
 

@@ -1,11 +1,12 @@
 // How a record stands: its head version and review state, kept up beside the append-only history. The state follows one rule, which
 // server/jobs/recount.ts follows again from the history: a conflict stands until the office decides after it; otherwise the later of the
 // last accepted version and the last decision says.
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, notExists, sql } from 'drizzle-orm'
 import { fold } from '../../forms/checks/search-fold.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Digest, Uuid } from '../../shared/ids.ts'
 import type { ReviewState } from '../../shared/record.ts'
+import type { Database } from './database.ts'
 import { replaceKeys } from './duplicates.ts'
 import { SERVER } from './event-chain.ts'
 import { prepared, preparedInsert } from './prepared.ts'
@@ -94,17 +95,22 @@ const photoQuery = prepared(db =>
     .prepare(),
 )
 
+const arrivedPhoto = (db: Database) =>
+  db
+    .select({ digest: photos.digest })
+    .from(photos)
+    .where(and(eq(photos.ward, versionPhotos.ward), eq(photos.digest, versionPhotos.digest)))
+
 const missingQuery = prepared(db =>
   db
     .select({ digest: versionPhotos.digest })
     .from(versionPhotos)
-    .leftJoin(photos, and(eq(photos.ward, versionPhotos.ward), eq(photos.digest, versionPhotos.digest)))
     .where(
       and(
         eq(versionPhotos.ward, sql.placeholder('ward')),
         eq(versionPhotos.version, sql.placeholder('version')),
         eq(versionPhotos.versionDigest, sql.placeholder('versionDigest')),
-        isNull(photos.digest),
+        notExists(arrivedPhoto(db)),
       ),
     )
     .prepare(),

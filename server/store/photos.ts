@@ -3,7 +3,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Digest, Uuid } from '../../shared/ids.ts'
 import type { PhotoType } from '../../shared/photo.ts'
 import { photoArrived } from './heads.ts'
-import { prepared, preparedInsert } from './prepared.ts'
+import { atMost, prepared, preparedInsert } from './prepared.ts'
 import type { StoreBase } from './store.ts'
 import { photos, records, recordVersions, versionPhotos } from './tables.ts'
 
@@ -47,7 +47,7 @@ const namingQuery = prepared(db =>
       ),
     )
     .orderBy(desc(recordVersions.seq))
-    .limit(1)
+    .limit(atMost(1))
     .prepare(),
 )
 

@@ -1,5 +1,5 @@
 // Queries that every push asks, built once for each connection: building one anew costs more than running it. Parameters are placeholders.
-import { getTableColumns, sql } from 'drizzle-orm'
+import { getTableColumns, type Placeholder, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
 
@@ -12,6 +12,12 @@ export function prepared<Query>(build: (db: Database) => Query): (db: Database) 
     built.set(db, query)
     return query
   }
+}
+
+/** A limit that stands in the text: SQLite plans a statement anew each time that a limit is bound to it. */
+export function atMost(count: number): Placeholder {
+  // Drizzle puts any fragment behind LIMIT, but its type names only numbers, which it binds, and placeholders.
+  return sql.raw(String(count)) as unknown as Placeholder
 }
 
 /** Adds one whole row: every column is to be given, null where there is nothing. */
