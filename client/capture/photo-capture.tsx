@@ -13,14 +13,16 @@ import { preparePhoto } from './prepare-photo.ts'
 import type { PreparedPhoto } from './prepare-photo.worker.ts'
 import { useCamera } from './use-camera.ts'
 
+/** Durable when `kept`. `full`: the phone has no room. `already`: the very same picture is in the answer. */
+export type Keeping = 'kept' | 'already' | 'full'
+
 export interface PhotoCaptureProps {
   frame: 'idCard' | 'page'
   longSide: number
   /** How many are kept already, and how many there may be. */
   kept: number
   max: number
-  /** Durable when it resolves; false when the phone has no room. */
-  onKeep: (photo: PreparedPhoto) => Promise<boolean>
+  onKeep: (photo: PreparedPhoto) => Promise<Keeping>
   onClose: () => void
 }
 
@@ -39,7 +41,8 @@ export function PhotoCapture({ frame, longSide, kept, max, onKeep, onClose }: Ph
   }
   const keep = async (photo: PreparedPhoto) => {
     setStep({ kind: 'preparing' })
-    if (!(await onKeep(photo))) return setStep({ kind: 'failed', words: texts.capture.keepFailed })
+    const keeping = await onKeep(photo)
+    if (keeping !== 'kept') return setStep({ kind: 'failed', words: keeping === 'full' ? texts.capture.keepFailed : texts.capture.already })
     if (kept + 1 >= max) return onClose()
     setStep({ kind: 'aim' })
   }

@@ -78,3 +78,9 @@ export function useServerNow(every: number): Instant {
   }, [phone, timers, every])
   return now
 }
+
+/** Turns a moment that this phone's clock noted into the server's time, so that the times on a screen agree however wrong the phone is. */
+export function useServerTime(): (noted: Instant) => Instant {
+  const { phone } = useDevice()
+  return noted => noted + phone.serverNow() - phone.clock.now()
+}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Answer } from '../../shared/answers.ts'
 import type { PhotoRef } from '../../shared/photo.ts'
 import { AlbumButton } from '../capture/album-button.tsx'
-import { PhotoCapture } from '../capture/photo-capture.tsx'
+import { type Keeping, PhotoCapture } from '../capture/photo-capture.tsx'
 import { PhotoList } from '../capture/photo-list.tsx'
 import { MAX_BYTES } from '../capture/photo-size.ts'
 import { preparePhoto } from '../capture/prepare-photo.ts'
@@ -66,7 +66,8 @@ export function FileQuestion(props: KindProps) {
   const choose = async (file: Blob) => {
     const photo = await preparePhoto(file, USUAL.longSide, MAX_BYTES.page)
     if (!photo) return toast({ text: texts.questions.fileIsPhoto })
-    if (!(await keep(asking, props, photo, answer))) toast({ text: texts.capture.keepFailed })
+    const keeping = await keep(asking, props, photo, answer)
+    if (keeping !== 'kept') toast({ text: keeping === 'full' ? texts.capture.keepFailed : texts.capture.already })
   }
   return (
     <ControlGroup control={control} className="photos">
@@ -76,20 +77,21 @@ export function FileQuestion(props: KindProps) {
   )
 }
 
-/** False when the phone has no room. The answer is read again from the engine, since several photos may be on their way. */
+/** The answer is read again from the engine, since several photos may be on their way. */
 async function keep(
   { filling, keepPhoto, flush }: Asking,
   { state }: KindProps,
   photo: PreparedPhoto,
   answer: KindProps['answer'],
-): Promise<boolean> {
+): Promise<Keeping> {
   const { bytes, type, width, height } = photo
   const ref = await keepPhoto(bytes, { type, width, height }).catch(() => null)
-  if (!ref) return false
+  if (!ref) return 'full'
   const before = photosOf(filling.state(state.path).value)
-  if (!before.some(({ digest }) => digest === ref.digest)) answer([...before, ref])
+  if (before.some(({ digest }) => digest === ref.digest)) return 'already'
+  answer([...before, ref])
   await flush()
-  return true
+  return 'kept'
 }
 
 function useRemoval({ state, answer }: KindProps): (photo: PhotoRef) => void {

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { usePhone, useServerNow, useSyncStatus } from '../device.tsx'
+import { usePhone, useServerNow, useServerTime, useSyncStatus } from '../device.tsx'
 import { momentWords } from '../time-words.ts'
 import { SyncLine } from './sync-line.tsx'
 
@@ -49,11 +49,12 @@ function NextTry() {
   const texts = useTexts()
   const { running, trouble, nextTryAt, lastSuccessAt } = useSyncStatus()
   const now = useServerNow(30_000)
+  const serverTime = useServerTime()
   if (running || !trouble) return null
   return (
     <p className="soft">
-      {lastSuccessAt !== null && `${texts.sending.lastSuccess(momentWords(lastSuccessAt, now))}. `}
-      {nextTryAt !== null && `${texts.sending.nextTry(momentWords(nextTryAt, now))}.`}
+      {lastSuccessAt !== null && `${texts.sending.lastSuccess(momentWords(serverTime(lastSuccessAt), now))}. `}
+      {nextTryAt !== null && `${texts.sending.nextTry(momentWords(serverTime(nextTryAt), now))}.`}
     </p>
   )
 }
@@ -61,6 +62,7 @@ function NextTry() {
 function Waiting({ record }: { record: KeptRecord }) {
   const texts = useTexts()
   const now = useServerNow(30_000)
+  const serverTime = useServerTime()
   const { photos, refusal, state } = record
   return (
     <Link href={`/phieu/${record.record}`} className="card card-link">
@@ -69,7 +71,9 @@ function Waiting({ record }: { record: KeptRecord }) {
         <StateBadge state={state} />
       </span>
       <span className="soft">
-        {state === 'waiting' ? texts.sending.waitingSince(momentWords(record.finalizedAt, now)) : texts.sending.recordSentPhotosLeft}
+        {state === 'waiting'
+          ? texts.sending.waitingSince(momentWords(serverTime(record.finalizedAt), now))
+          : texts.sending.recordSentPhotosLeft}
       </span>
       {photos.named > 0 && <span className="soft">{texts.sending.photosLeft(photos.confirmed, photos.named)}</span>}
       {refusal && (

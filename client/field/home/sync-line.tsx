@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '../../texts/use-texts.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { buttonClass } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icons.tsx'
-import { useServerNow, useSyncStatus } from '../device.tsx'
+import { useServerNow, useServerTime, useSyncStatus } from '../device.tsx'
 import { momentWords } from '../time-words.ts'
 
 export const SIGN_IN_AGAIN = '/dang-nhap'
@@ -35,6 +35,7 @@ function Calm({ status, unsent }: { status: SyncStatus; unsent: number }) {
   const { sending } = useTexts()
   const { language } = useLanguage()
   const now = useServerNow(30_000)
+  const serverTime = useServerTime()
   const { running, trouble, lastSuccessAt } = status
   const waiting = trouble && language === 'vi' ? trouble.message : sending.waiting
   const [icon, words]: [IconName, string] = running
@@ -43,7 +44,7 @@ function Calm({ status, unsent }: { status: SyncStatus; unsent: number }) {
       ? ['offline', unsent > 0 ? waiting : sending.offlineNothing]
       : lastSuccessAt === null
         ? ['offline', sending.never]
-        : ['online', sending.upToDate(momentWords(lastSuccessAt, now))]
+        : ['online', sending.upToDate(momentWords(serverTime(lastSuccessAt), now))]
   return (
     <p className="sync-line" role="status">
       <Icon name={icon} {...(running && { className: 'spinner' })} />

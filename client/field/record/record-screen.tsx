@@ -10,7 +10,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { usePhone, useServerNow } from '../device.tsx'
+import { usePhone, useServerNow, useServerTime } from '../device.tsx'
 import { ScreenHead } from '../screen-head.tsx'
 import { momentWords } from '../time-words.ts'
 import { FindingList } from './finding-list.tsx'
@@ -33,13 +33,14 @@ export function RecordScreen({ record: id }: { record: string }) {
 function Kept({ record }: { record: KeptRecord }) {
   const texts = useTexts()
   const now = useServerNow(30_000)
+  const serverTime = useServerTime()
   const { state, reasons, photos, refusal } = record
   return (
     <>
       <div className="record-head">
         <h2>{record.title}</h2>
         <StateBadge state={state} />
-        <p className="soft">{texts.record.finishedAt(momentWords(record.finalizedAt, now))}</p>
+        <p className="soft">{texts.record.finishedAt(momentWords(serverTime(record.finalizedAt), now))}</p>
       </div>
       {state === 'returned' && <Reasons title={texts.record.reasonsTitle} reasons={reasons} />}
       {state === 'rejected' && <Reasons title={texts.record.rejectedTitle} reasons={reasons} />}

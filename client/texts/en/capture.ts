@@ -25,6 +25,7 @@ export const capture: typeof vi = {
   enlarge: number => `Enlarge photo ${number}`,
   photoMissing: 'This photo is not on this phone. It can be seen with a connection.',
   photoFailed: 'This photo cannot be read. Take it again or choose another (JPEG, PNG).',
+  already: 'This very picture is in the record already. Take or choose another page.',
   keepFailed: 'The photo could not be saved. Delete other photos or videos and try again.',
   denied: 'The app may not use the camera.',
   deniedHelp: 'Press the padlock beside the address (or Settings → Apps → Permissions), allow “Camera”, then try again.',

@@ -23,6 +23,7 @@ export const capture = {
   enlarge: (number: number) => `Xem to ảnh ${number}`,
   photoMissing: 'Ảnh chưa tải được về máy này. Có mạng sẽ xem được.',
   photoFailed: 'Không đọc được ảnh này. Hãy chụp lại hoặc chọn ảnh khác (JPEG, PNG).',
+  already: 'Ảnh này đã có trong phiếu rồi. Hãy chụp hoặc chọn trang khác.',
   keepFailed: 'Chưa lưu được ảnh vào máy. Hãy xóa bớt ảnh, video khác trên máy rồi thử lại.',
   denied: 'Ứng dụng chưa được phép dùng máy ảnh.',
   deniedHelp: 'Bấm biểu tượng ổ khóa cạnh địa chỉ trang (hoặc Cài đặt → Ứng dụng → Quyền), cho phép “Máy ảnh”, rồi bấm Thử lại.',
