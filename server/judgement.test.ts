@@ -44,7 +44,7 @@ describe('what a version says by itself', () => {
       ['certificate_photos', 0],
       ['owner_id_photos', 0],
     ])
-    expect(arrival.face).toEqual({ title: entity.title, subtitle: entity.subtitle })
+    expect(arrival.face).toEqual({ title: entity.title, subtitle: entity.subtitle, alsoCalled: judged.content.answers.owner_name })
   })
 
   it('an entity that left the list or moved, or that the sender may not see, is said', () => {
