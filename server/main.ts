@@ -99,7 +99,7 @@ async function withInstallation<T>(folder: string, work: (installation: Installa
 function partsOf(env: Env, { store, blobs }: Installation): ServerParts {
   const staticFolder = existsSync(DIST) ? DIST : null
   const settings = { ...defaultSettings, publicUrl: env.publicUrl, sessionDays: env.sessionDays, staticFolder }
-  return { store, blobs, clock, random, log: logOf(env), settings, live: createLiveNews() }
+  return { store, blobs, clock, random, timers, log: logOf(env), settings, live: createLiveNews() }
 }
 
 function logOf(env: Env): Log {
@@ -114,7 +114,7 @@ function logOf(env: Env): Log {
 async function serveUntilStopped(env: Env, parts: ServerParts, greet: (address: string) => Promise<void>): Promise<number> {
   let serving: Serving
   try {
-    serving = await serve(parts, timers, env)
+    serving = await serve(parts, env)
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     if (taken) return refuse(`Cổng ${env.port} đang có chương trình khác dùng. Đặt PORT là một cổng khác.`)

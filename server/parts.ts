@@ -5,6 +5,7 @@ import type { LiveNews } from './live.ts'
 import type { Log } from './log.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './store/store.ts'
+import type { Timers } from './timers.ts'
 
 /** Named places where a simulator may break the server: it throws there, and what was promised must still hold. */
 export type FaultPoint = 'before-commit' | 'after-commit' | 'before-answer' | 'blob-append' | 'blob-finish'
@@ -15,6 +16,7 @@ export interface ServerParts {
   readonly blobs: Blobs
   readonly clock: Clock
   readonly random: Random
+  readonly timers: Timers
   readonly log: Log
   readonly settings: Settings
   readonly live: LiveNews

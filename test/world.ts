@@ -73,10 +73,20 @@ export async function createWorld(options: WorldOptions = {}): Promise<Worldly> 
   let store = options.wrapStore?.(bare, { clock }) ?? bare
   const blobs = createMemoryBlobs()
   const settings = { ...defaultSettings, pinCost: { memory: 8, passes: 1 } }
-  const parts = (): ServerParts => ({ store, blobs, clock, random, log: silentLog, settings, live: createLiveNews(), fault: hook })
+  const timers = worldTimers(clock)
+  const parts = (): ServerParts => ({
+    store,
+    blobs,
+    clock,
+    random,
+    timers,
+    log: silentLog,
+    settings,
+    live: createLiveNews(),
+    fault: hook,
+  })
   let app = createApp(parts())
   let up = true
-  const timers = worldTimers(clock)
   const far = async (request: Request) => {
     if (!up) throw new TypeError('the server is down')
     const response = await app.request(request)

@@ -18,7 +18,7 @@ afterEach(async () => {
 
 async function start() {
   const office = await openOffice()
-  serving = await serve(office.parts, timers, { host: '127.0.0.1', port: 0 })
+  serving = await serve({ ...office.parts, timers }, { host: '127.0.0.1', port: 0 })
   return { office, address: `http://127.0.0.1:${serving.port}`, port: serving.port }
 }
 
@@ -71,7 +71,7 @@ describe('serving', () => {
   it('a port that is taken is a refusal, not a crash', async () => {
     const { port } = await start()
     const other = await openOffice()
-    await expect(serve(other.parts, timers, { host: '127.0.0.1', port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    await expect(serve({ ...other.parts, timers }, { host: '127.0.0.1', port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 
   it.each([

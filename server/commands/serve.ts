@@ -18,15 +18,15 @@ export interface Serving {
 }
 
 /** Rejects when the address cannot be listened on. */
-export async function serve(parts: ServerParts, timers: Timers, at: { host: string; port: number }): Promise<Serving> {
+export async function serve(parts: ServerParts, at: { host: string; port: number }): Promise<Serving> {
   await parts.blobs.sweep(parts.clock.now() - ABANDONED)
-  const stopCutoff = await startCutoff({ ...parts, timers })
+  const stopCutoff = await startCutoff(parts)
   const { server, port } = await open(createApp(parts).fetch, at)
   return {
     port,
     stop: async () => {
       stopCutoff()
-      await close(server, timers)
+      await close(server, parts.timers)
       parts.store.close()
     },
   }

@@ -1,7 +1,5 @@
 // Live news for the office, as server-sent events: that something changed, never what (shared/live.ts). The stream ends with its session:
-// that is looked up again with every beat, and at once when something changed. The beat only keeps the line open, so it may use the host's
-// timer; it keeps no process alive.
-import { setTimeout as wait } from 'node:timers/promises'
+// that is looked up again with every beat, and at once when something changed. The beat only keeps the line open.
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { LiveEvent } from '../../shared/live.ts'
@@ -28,9 +26,13 @@ export function liveRoutes(parts: ServerParts): Hono<Env> {
       })
       while (!stream.aborted && isSignedIn(parts.store.base, actor.person, device)) {
         for (let event = waiting.shift(); event; event = waiting.shift()) await stream.writeSSE({ data: JSON.stringify(event) })
-        const pause = new AbortController()
-        wake = () => pause.abort()
-        await wait(BEAT, undefined, { ref: false, signal: pause.signal }).catch(() => undefined)
+        await new Promise<void>(resolve => {
+          const cancel = parts.timers.after(BEAT, resolve)
+          wake = () => {
+            cancel()
+            resolve()
+          }
+        })
         if (waiting.length === 0) await stream.write(': còn đây\n\n')
       }
       stop()

@@ -45,8 +45,11 @@ if (!isInstallation(folder)) {
 const { store, blobs } = await openInstallation(folder, { clock, random })
 if (!existsSync(join(DIST, 'index.html'))) throw new Error('dist/ is missing: build first')
 const settings = { ...defaultSettings, staticFolder: DIST }
-const serving = await serve({ store, blobs, clock, random, log: silentLog, settings, live: createLiveNews() }, timers, {
-  host: '127.0.0.1',
-  port: Number(port),
-})
+const serving = await serve(
+  { store, blobs, clock, random, timers, log: silentLog, settings, live: createLiveNews() },
+  {
+    host: '127.0.0.1',
+    port: Number(port),
+  },
+)
 process.send?.({ kind: 'ready', port: serving.port })

@@ -58,6 +58,14 @@ export type Office = Awaited<ReturnType<typeof openOffice>>
 /** "15:00:00.001" on a day in Vietnam. */
 export const at = (time: string, day: string = DAY_ONE): number => Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}+07:00`)
 
+/** The machine's own timers, which keep no test alive. */
+const timers = {
+  after: (milliseconds: number, call: () => void) => {
+    const timer = setTimeout(call, milliseconds).unref()
+    return () => clearTimeout(timer)
+  },
+}
+
 export async function openOffice(options: OfficeOptions = {}) {
   const clock = { time: at('08:00'), now: () => clock.time }
   const random = seeded(7, 'office')
@@ -69,6 +77,7 @@ export async function openOffice(options: OfficeOptions = {}) {
     blobs,
     clock,
     random,
+    timers,
     settings,
     log: options.log ?? silentLog,
     live: createLiveNews(),
