@@ -1,9 +1,20 @@
 // Page 3 of the capture form: who owns the certificate. Scanning the card fills everything; typing is always possible. A dead owner, or land
 // sold without transfer, waives the old owner's ID and asks for the present user instead (FACTS §1.4).
-import type { Question } from '../../language/definition.ts'
+import type { Check, Question } from '../../language/definition.ts'
 
 /** "1" while the owner's ID is to be asked for. */
 const NEEDED = "${owner_id_needed} = '1'"
+
+/** A warning only: the law promises twelve digits and nothing more (FACTS §2.1). */
+const ID_NUMBER_SHAPE: Check = {
+  code: 'id-number-shape',
+  severity: 'warning',
+  when: 'not(id-number-ok(.))',
+  message: {
+    vi: 'Số căn cước thường có đúng 12 số và mã nơi sinh hợp lệ. Hãy đối chiếu với thẻ.',
+    en: 'This does not look like an ID number.',
+  },
+}
 
 const situation: Question[] = [
   {
@@ -112,15 +123,7 @@ const typed: Question[] = [
     mayBeAsPrinted: true,
     sensitive: true,
     checks: [
-      {
-        code: 'id-number-shape',
-        severity: 'warning',
-        when: 'not(id-number-ok(.))',
-        message: {
-          vi: 'Số căn cước thường có đúng 12 số và mã nơi sinh hợp lệ. Hãy đối chiếu với thẻ.',
-          en: 'This does not look like an ID number.',
-        },
-      },
+      ID_NUMBER_SHAPE,
       {
         code: 'owner-id-differs',
         severity: 'warning',
@@ -202,17 +205,7 @@ export const currentUserQuestions: Question[] = [
     label: { vi: 'Số căn cước người đang sử dụng đất', en: "Present user's ID number" },
     appearance: 'numbers',
     sensitive: true,
-    checks: [
-      {
-        code: 'id-number-shape',
-        severity: 'warning',
-        when: 'not(id-number-ok(.))',
-        message: {
-          vi: 'Số căn cước thường có đúng 12 số và mã nơi sinh hợp lệ. Hãy đối chiếu với thẻ.',
-          en: 'This does not look like an ID number.',
-        },
-      },
-    ],
+    checks: [ID_NUMBER_SHAPE],
   },
   {
     kind: 'question',
