@@ -12,8 +12,12 @@ export type Path = string
 export interface FormContext {
   /** Properties of the entity that the record is about; null when there is none. */
   entity: Readonly<Record<string, string>> | null
-  /** The moment that today() and now() mean. */
+  /** The moment that today() and now() mean. It travels with the record, so that the server means the same day as the phone did. */
   now: Instant
+  /** What random() and uuid() are drawn from: the record's id, so that the same record gives the same values everywhere (R14). */
+  seed?: string
+  /** The person's last finalized answers on this form, for ${last-saved#name}; the phone alone knows them. */
+  lastSaved?: Answers | null
 }
 
 /** A mistake in a definition, in words an office clerk understands, with its place ("owner_id › relevant"). */
