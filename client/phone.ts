@@ -49,6 +49,8 @@ export interface Draft {
   place: { page: string; path: string | null }
   startedAt: Instant
   savedAt: Instant
+  /** The `now` of the context that its answers were last computed with; the server judges by it (shared/as-of.ts). */
+  asOf?: Instant
 }
 
 /** A record as the outbox and the record screen show it. */

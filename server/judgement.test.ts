@@ -4,7 +4,9 @@ import { landCampaign } from '../forms/campaigns/land/campaign.ts'
 import { landCapture } from '../forms/campaigns/land/capture.ts'
 import { landDuplicateKeys } from '../forms/campaigns/land/duplicates.ts'
 import { landReport } from '../forms/campaigns/land/report.ts'
+import type { FormDefinition, Question } from '../forms/language/definition.ts'
 import type { Entity } from '../shared/entity.ts'
+import { DAY } from '../shared/local-day.ts'
 import type { RecordVersion } from '../shared/record.ts'
 import { at, CAMPAIGN, certificate, collected, DAY_ONE, photoRef } from '../test/server/office.ts'
 import { keysOf } from './duplicate-keys.ts'
@@ -35,6 +37,15 @@ const judged: Judged = {
 }
 const codes = (over: Partial<Judged>) => arrivalOf({ ...judged, ...over }, new Map()).findings.map(finding => finding.code)
 
+const oneQuestion = (id: string, question: Omit<Question, 'kind' | 'label'>): FormDefinition => ({
+  id,
+  version: 1,
+  title: { vi: 'Thử' },
+  choices: {},
+  pages: [{ kind: 'group', name: 'page', label: { vi: 'Trang' }, children: [{ kind: 'question', label: { vi: 'Câu' }, ...question }] }],
+})
+const NOT_TODAY = { code: 'not-today', severity: 'warning' as const, when: '. != today()', message: { vi: 'Không phải hôm nay.' } }
+const DATED = oneQuestion('dated', { type: 'date', name: 'on', checks: [NOT_TODAY] })
 describe('what a version says by itself', () => {
   it('facts, keys, photos and face of a good record', () => {
     const arrival = arrivalOf(judged, new Map())
@@ -59,6 +70,37 @@ describe('what a version says by itself', () => {
     const answers = collected({ owner_name: 'Tên Khác Hẳn', owner_id: '001', certificate_serial: 'ZZ 9' })
     const said = JSON.stringify(arrivalOf({ ...judged, content: { ...content, answers } }, new Map()).findings)
     for (const value of ['Tên Khác', 'Nguyễn Văn 1', '001"', 'ZZ 9', 'AĐ 266861']) expect(said).not.toContain(value)
+  })
+
+  it('R14: a record is judged by the moment that the phone used, when that moment can be; R8 is untouched by it', () => {
+    const form = { ...judged.form, definition: DATED, digest: 'd'.repeat(64) }
+    const said = (asOf: number | undefined, now = judged.now) =>
+      codes({ form, now, content: { ...content, answers: { on: DAY_ONE }, ...(asOf !== undefined && { asOf }) } })
+    const later = judged.now + 3 * DAY
+    expect(said(judged.now, later)).toEqual([])
+    expect(said(undefined, later)).toEqual(['not-today'])
+    expect(said(later + DAY + 1, judged.now)).toEqual(['clock-doubted'])
+    expect(said(judged.now - 400 * DAY - 1)).toEqual(['clock-doubted'])
+    expect(said(judged.now + DAY)).toEqual(['not-today'])
+    expect(said(judged.now - 400 * DAY)).toEqual(['not-today'])
+  })
+
+  it('a fact that a version of the form cannot say is not known, the others are decided, and the checks are not disturbed', () => {
+    const form = { ...judged.form, definition: DATED, digest: 'd'.repeat(64) }
+    const report = { ...landReport, facts: { dated: "${on} != ''", named: "${owner_name} != ''" } }
+    const told = (over: Partial<typeof report & { factsByVersion: Record<string, Record<string, string>> }>) =>
+      arrivalOf(
+        {
+          ...judged,
+          form,
+          content: { ...content, answers: { on: DAY_ONE } },
+          setting: { ...judged.setting, report: { ...report, ...over } },
+        },
+        new Map(),
+      )
+    expect(told({})).toMatchObject({ findings: [], facts: { dated: true } })
+    expect(told({}).facts).not.toHaveProperty('named')
+    expect(told({ factsByVersion: { 1: { named: "${on} = ''" }, 2: { dated: 'false()' } } }).facts).toEqual({ dated: true, named: false })
   })
 
   it('a form that cannot be compiled costs no record: it is kept and the desk is told', () => {

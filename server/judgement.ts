@@ -2,10 +2,11 @@
 // facts that reports count, the keys that duplicates are found by, the photos it names. Content never leads to a refusal (R3).
 import { compareWithRegistry } from '../forms/language/compare.ts'
 import { compileForm } from '../forms/language/compile.ts'
-import { decideFacts } from '../forms/language/facts.ts'
+import { decideFacts, factsOfVersion } from '../forms/language/facts.ts'
 import type { CompiledForm } from '../forms/language/form.ts'
 import { judge } from '../forms/language/judge.ts'
 import type { Answer, Answers } from '../shared/answers.ts'
+import { momentOf } from '../shared/as-of.ts'
 import type { Entity } from '../shared/entity.ts'
 import type { Finding } from '../shared/finding.ts'
 import type { Digest } from '../shared/ids.ts'
@@ -24,6 +25,7 @@ export interface Judged {
   form: PublishedForm
   /** The list's row that the record is about, if the list has it and the sender may see it. */
   entity: Entity | null
+  /** Receipt time. */
   now: Instant
 }
 
@@ -34,12 +36,18 @@ export function arrivalOf(judged: Judged, forms: Forms): Arrival {
   const { content, digest, setting, entity } = judged
   const photos = photosOf(content.answers)
   const bare = { content, digest, photos, face: faceOf(entity, '') }
+  const moment = momentOf(content.asOf, judged.now)
   try {
     const form = formOf(judged.form, forms)
-    const context = { entity: entity?.properties ?? null, now: judged.now }
+    const context = { entity: entity?.properties ?? null, now: moment.now, seed: content.record }
     const verdict = judge(form, { answers: content.answers, marks: content.marks, context })
-    const findings = [...verdict.findings, ...registryFindings(form, verdict.answers, verdict.findings, entity), ...listFindings(judged)]
-    const facts = decideFacts(form, setting.report.facts, verdict.answers, context)
+    const findings = [
+      ...verdict.findings,
+      ...registryFindings(form, verdict.answers, verdict.findings, entity),
+      ...listFindings(judged),
+      ...(moment.doubted ? [CLOCK_DOUBTED] : []),
+    ]
+    const facts = decideFacts(form, factsOfVersion(setting.report, content.formVersion), verdict.answers, context)
     return { ...bare, findings, facts, face: faceOf(entity, verdict.title), keys: keysOf(setting.duplicateKeys, verdict.answers) }
   } catch {
     // A check that breaks must not cost the collector a record: it is kept, and the desk sees that nothing was checked.
@@ -52,6 +60,17 @@ const CHECK_FAILED: Finding = {
   severity: 'error',
   questions: [],
   message: { vi: 'Máy chủ chưa tự kiểm tra được phiếu này. Hãy xem kỹ từng câu.', en: 'The checks broke on this record.' },
+  scope: 'ward',
+}
+
+const CLOCK_DOUBTED: Finding = {
+  code: 'clock-doubted',
+  severity: 'info',
+  questions: [],
+  message: {
+    vi: 'Đồng hồ của máy thu thập sai nhiều: các câu tính theo ngày được máy chủ tính theo lúc nhận phiếu.',
+    en: "The phone's clock was far off: what depends on the day was computed by the time of receipt.",
+  },
   scope: 'ward',
 }
 

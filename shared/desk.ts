@@ -72,6 +72,8 @@ export const DeskRecord = z.object({
   photos: z.array(z.object({ digest: Digest, question: z.string(), complete: z.boolean() })),
   receivedAt: z.int(),
   finalizedAt: z.int(),
+  /** The moment that it was judged by (as-of.ts). */
+  asOf: z.optional(z.int()),
   reportingDay: LocalDay,
   history: z.array(HistoryEntry),
   /** Other versions kept beside it after a conflict. */

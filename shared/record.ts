@@ -22,6 +22,8 @@ export const RecordVersion = z.strictObject({
   marks: Marks,
   /** The phone's clock when it was finalized: stored and shown, never used (R8). */
   finalizedAt: z.int(),
+  /** What today() and now() meant to the phone when the person last saw the answers; the server judges by the same moment (as-of.ts). */
+  asOf: z.optional(z.int()),
   /** The phone's build, to explain what an old phone sent. */
   build: z.string().check(z.maxLength(40)),
 })

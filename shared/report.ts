@@ -40,6 +40,8 @@ export const ReportDefinition = z.object({
   columns: z.array(ReportColumn),
   /** Named truths about a record, as expressions over its answers; decided once at receipt by the form engine. */
   facts: z.record(z.string(), z.string()),
+  /** By form version: facts that this version must say in other words, because its questions have other names. The rest are as above. */
+  factsByVersion: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
 })
 export type ReportDefinition = z.infer<typeof ReportDefinition>
 

@@ -95,6 +95,7 @@ async function finalize(ports: KeepingPorts, draft: Draft, sent: Parameters<Phon
     replaces: draft.corrects?.version ?? null,
     entity: draft.entity?.id ?? null,
     finalizedAt: clock.now(),
+    ...(draft.asOf !== undefined && { asOf: draft.asOf }),
   }
   await outbox.enqueue(await seal(content), title)
   const kept = await records.get(record)

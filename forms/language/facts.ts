@@ -1,5 +1,6 @@
 // Named truths about a record, for the counts of a report (shared/report.ts). They are decided once, at receipt, by the form engine.
 import type { Answers } from '../../shared/answers.ts'
+import type { ReportDefinition } from '../../shared/report.ts'
 import { compileExpression } from './compile-expression.ts'
 import { parseExpression } from './expression/parse.ts'
 import type { CompiledForm, DefinitionProblem, FormContext } from './form.ts'
@@ -24,7 +25,18 @@ function compileFact(form: CompiledForm, source: string) {
   return compileExpression(source, { scope: root, fields, repeats, owner: null, columns: null })
 }
 
-/** Throws on facts that compileFacts finds wrong: publish only what it lets through. */
+/** The report's facts as they are asked of one version of the form: a version that renamed a question has its own wording. */
+export function factsOfVersion(report: Pick<ReportDefinition, 'facts' | 'factsByVersion'>, version: number): Facts {
+  const own: Facts | undefined = report.factsByVersion?.[String(version)]
+  if (!own) return report.facts
+  const both = merged.get(own) ?? { ...report.facts, ...own }
+  merged.set(own, both)
+  return both
+}
+
+const merged = new WeakMap<Facts, Facts>()
+
+/** A fact that this version of the form cannot say, because a question is not in it, is left out: not known, which no column counts as true. */
 export function decideFacts(form: CompiledForm, facts: Facts, answers: Answers, context: FormContext): Record<string, boolean> {
   const run = new Run(programOf(form), { answers, marks: {}, context })
   return Object.fromEntries(compiledFacts(form, facts).map(([name, fact]) => [name, toBoolean(fact(run.root, run.world))]))
@@ -37,13 +49,12 @@ const compiled = new WeakMap<CompiledForm, WeakMap<Facts, CompiledFacts>>()
 function compiledFacts(form: CompiledForm, facts: Facts): CompiledFacts {
   const ofForm = compiled.get(form) ?? new WeakMap<Facts, CompiledFacts>()
   compiled.set(form, ofForm)
-  const kept = ofForm.get(facts) ?? Object.entries(facts).map(([name, source]): [string, Evaluate] => [name, evaluateOf(form, source)])
+  const kept = ofForm.get(facts) ?? Object.entries(facts).flatMap(([name, source]) => evaluateOf(form, name, source))
   ofForm.set(facts, kept)
   return kept
 }
 
-function evaluateOf(form: CompiledForm, source: string): Evaluate {
+function evaluateOf(form: CompiledForm, name: string, source: string): CompiledFacts {
   const result = compileFact(form, source)
-  if (!result.ok) throw new Error(`fact cannot be compiled: ${result.message.en ?? result.message.vi}`)
-  return result.compiled.evaluate
+  return result.ok ? [[name, result.compiled.evaluate]] : []
 }

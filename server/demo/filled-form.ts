@@ -85,11 +85,11 @@ export function fillForm(
   form: CompiledForm,
   visit: Visit,
   sending: Sending,
-  photos: VisitPhotos,
+  from: { photos: VisitPhotos; record: string },
 ): { answers: Answers; marks: Marks } {
-  const context = { entity: visit.certificate.entity.properties, now: sending.finalizedAt }
+  const context = { entity: visit.certificate.entity.properties, now: sending.finalizedAt, seed: from.record }
   const filling = openFilling(form, { answers: {}, marks: {}, context, begin: true })
-  for (const [path, value] of answersOf(chance, visit, sending.flaws, photos)) {
+  for (const [path, value] of answersOf(chance, visit, sending.flaws, from.photos)) {
     if (value !== null && value !== '' && isAsked(filling, path)) filling.set(path, value)
   }
   for (const finding of filling.findings().filter(blocks)) {

@@ -109,7 +109,7 @@ class Player {
   async #receive(visit: Visit, sending: Sending, ids: VersionIds, by: { device: Uuid; photos: VisitPhotos }): Promise<void> {
     const { store, setting, form, published, chance, clock } = this.#history
     const { entity: draft, group } = visit.certificate
-    const filled = fillForm(chance, form, visit, sending, by.photos)
+    const filled = fillForm(chance, form, visit, sending, { photos: by.photos, record: ids.record })
     const content: RecordVersion = {
       ...ids,
       campaign: setting.campaign.id,
@@ -119,6 +119,7 @@ class Player {
       residentialGroup: group.id,
       ...filled,
       finalizedAt: sending.finalizedAt,
+      asOf: sending.finalizedAt,
       build: 'demo',
     }
     const { digest } = await seal(content)

@@ -1,6 +1,7 @@
 // One record as the desk shows it, with everything that stands beside it: the version before, the registry's entry, findings, photos, history
 // and conflicts. Opening it is a write: who looked, and when, is logged before anything is shown (R17), and it is theirs for some minutes.
 import { and, asc, eq } from 'drizzle-orm'
+import { momentOf } from '../../shared/as-of.ts'
 import type { DeskRecord, HistoryEntry } from '../../shared/desk.ts'
 import { MINUTE } from '../../shared/local-day.ts'
 import { people } from './access-tables.ts'
@@ -85,6 +86,7 @@ function tell(base: StoreBase, row: RecordRow, by: string): DeskRecord {
     photos: photosOf(base, head),
     receivedAt: row.receivedAt,
     finalizedAt: head.finalizedAt,
+    asOf: momentOf(head.content.asOf, head.receivedAt).now,
     reportingDay: row.reportingDay,
     history: historyOf(base, row.record, decided),
     conflicts: versions

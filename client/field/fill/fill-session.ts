@@ -2,7 +2,7 @@
 // a killed tab reopens at the same question.
 import { openFilling } from '../../../forms/language/filling.ts'
 import type { CompiledForm, Filling, Path } from '../../../forms/language/form.ts'
-import type { Answer, Mark } from '../../../shared/answers.ts'
+import type { Answer, Answers, Mark } from '../../../shared/answers.ts'
 import type { ReviewReason } from '../../../shared/review.ts'
 import type { Draft, Phone } from '../../phone.ts'
 import type { Timers } from '../../ports.ts'
@@ -26,18 +26,15 @@ export interface FillSession {
   untouched(): boolean
 }
 
-export function openSession(phone: Phone, timers: Timers, form: CompiledForm, draft: Draft): FillSession {
+export function openSession(phone: Phone, timers: Timers, form: CompiledForm, draft: Draft, lastSaved: Answers | null = null): FillSession {
   const begin = draft.corrects === null && draft.savedAt === draft.startedAt
-  const filling = openFilling(form, {
-    answers: draft.answers,
-    marks: draft.marks,
-    context: { entity: draft.entity?.properties ?? null, now: phone.serverNow() },
-    begin,
-  })
+  const asOf = phone.serverNow()
+  const context = { entity: draft.entity?.properties ?? null, now: asOf, seed: draft.record, lastSaved }
+  const filling = openFilling(form, { answers: draft.answers, marks: draft.marks, context, begin })
   const returned = new Set(draft.corrects?.reasons.map(({ question }) => question).filter(path => path !== ''))
   let place = draft.place
   let touched = !begin
-  const now = (): Draft => ({ ...draft, answers: filling.answers(), marks: filling.marks(), place, savedAt: phone.clock.now() })
+  const now = (): Draft => ({ ...draft, answers: filling.answers(), marks: filling.marks(), place, savedAt: phone.clock.now(), asOf })
   const autosave = createAutosave(() => phone.saveDraft(now()), timers)
   filling.subscribe(() => {
     touched = true

@@ -25,13 +25,15 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('.') + 1)
 export function readRecord(record: DeskRecord, form: CompiledForm, say: (text: Text) => string, texts: OfficeTexts): RecordReading {
   const properties = record.entity?.properties ?? null
   const { answers, marks } = record
-  const filling = openFilling(form, { answers, marks, context: { entity: properties, now: record.receivedAt }, begin: false })
+  const context = { entity: properties, now: record.asOf ?? record.receivedAt, seed: record.record }
+  const filling = openFilling(form, { answers, marks, context, begin: false })
   const reading: Reading = { definition: form.definition, say, words: texts.desk.values }
   const questionAt = (path: string) => form.question(nameOf(path))
   const label = (text: Text, path: string) => filling.label({ vi: say(text) }, path)
   const lines = valueLines({
     record,
     pages: filling.pages(),
+    stateOf: path => filling.state(path),
     comparisons: properties ? compareWithRegistry(form, answers, properties) : [],
     label,
     reading,
