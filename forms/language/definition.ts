@@ -148,6 +148,17 @@ const Repeat = z.strictObject({
   children: z.array(Node),
 })
 
+/**
+ * How a draft that was begun on an older version may go on in this one (carry-over.ts). Without a rule for its version nothing is carried.
+ * `rename`: old name → new name, of questions and repeats; `drop`: old questions whose answers stay behind though the name is still there.
+ */
+export const CarryOverRule = z.strictObject({
+  from: z.int().check(z.gte(1)),
+  rename: z.optional(z.record(Name, Name)),
+  drop: z.optional(z.array(Name)),
+})
+export type CarryOverRule = z.infer<typeof CarryOverRule>
+
 export const FormDefinition = z.strictObject({
   id: Slug,
   version: z.int().check(z.gte(1)),
@@ -157,5 +168,6 @@ export const FormDefinition = z.strictObject({
   choices: z.record(z.string(), z.array(Choice)),
   /** Top-level groups are the pages. */
   pages: z.array(Group),
+  carryOver: z.optional(z.array(CarryOverRule)),
 })
 export type FormDefinition = z.infer<typeof FormDefinition>
