@@ -5,12 +5,19 @@ import * as z from 'zod/mini'
 import { Severity } from '../../shared/finding.ts'
 import { Slug } from '../../shared/ids.ts'
 import { Text } from '../../shared/text.ts'
+import { MediaFile, MediaUse } from './media.ts'
 
 const Name = z.string().check(z.regex(/^[a-z_][a-z0-9_]{0,63}$/))
 const Expression = z.string().check(z.maxLength(4000))
 
 /** A row of a choice list. `filter` holds the free columns that a choice filter may ask for. */
-export const Choice = z.object({ value: z.string(), label: Text, filter: z.optional(z.record(z.string(), z.string())) })
+export const Choice = z.object({
+  value: z.string(),
+  label: Text,
+  filter: z.optional(z.record(z.string(), z.string())),
+  media: z.optional(MediaUse),
+  alt: z.optional(Text),
+})
 export type Choice = z.infer<typeof Choice>
 
 export const QuestionType = z.enum([
@@ -51,12 +58,21 @@ export type Check = z.infer<typeof Check>
 /** An ID-card scan writes these of its parts into other questions, which stay editable. */
 const IdCardPart = z.enum(['number', 'oldNumber', 'fullName', 'birthDate', 'sex', 'address', 'issuedOn'])
 
+/** What an answer and a registry's property are to each other, for the desk's comparison. */
+export const ComparedAs = z.enum(['text', 'name', 'idNumber', 'serial', 'area', 'date', 'phone'])
+export type ComparedAs = z.infer<typeof ComparedAs>
+
 export interface Question {
   kind: 'question'
   type: QuestionType
   name: string
   label: Text
   hint?: Text | undefined
+  /** Longer help, shown only to who asks for it. */
+  guidance?: Text | undefined
+  media?: MediaUse | undefined
+  /** Says what the picture shows to who cannot see it. */
+  alt?: Text | undefined
   relevant?: string | undefined
   required?: string | undefined
   requiredMessage?: Text | undefined
@@ -65,9 +81,10 @@ export interface Question {
   calculate?: string | undefined
   /** With `calculate`: recompute only when this question changes, and let the person overwrite it. */
   trigger?: string | undefined
-  /** Computed once, when the draft begins. */
+  /** Computed once, when the draft or the row begins; the only place where the last saved answers may be asked for. */
   default?: string | undefined
   readonly?: string | undefined
+  /** How it is drawn (appearance.ts). */
   appearance?: string | undefined
   /** Choice list's name, and which of its rows are offered. */
   choices?: string | undefined
@@ -81,6 +98,8 @@ export interface Question {
   photo?: { max: number; frame: 'idCard' | 'page'; longSide: number } | undefined
   /** Property of the entity that the desk compares this answer with. */
   registry?: string | undefined
+  /** How the two are compared; without it the property's name says (compare.ts). */
+  registryAs?: ComparedAs | undefined
   /** Shown masked in lists, and every full view logged (R17). */
   sensitive?: boolean | undefined
 }
@@ -88,7 +107,11 @@ export interface Group {
   kind: 'group'
   name: string
   label: Text
+  hint?: Text | undefined
+  media?: MediaUse | undefined
+  alt?: Text | undefined
   relevant?: string | undefined
+  /** 'table': its questions, all choosing one of the same list, are drawn as the lines of one table. */
   appearance?: string | undefined
   children: Node[]
 }
@@ -96,9 +119,12 @@ export interface Repeat {
   kind: 'repeat'
   name: string
   label: Text
+  hint?: Text | undefined
   relevant?: string | undefined
-  /** Fixed number of instances; without it the person adds and removes. */
+  appearance?: string | undefined
+  /** Number of instances; without it the person adds and removes. */
   count?: string | undefined
+  /** Never more than this; at most 1,000 in any case. */
   max?: number | undefined
   children: Node[]
 }
@@ -111,6 +137,9 @@ const Question = z.strictObject({
   name: Name,
   label: Text,
   hint: z.optional(Text),
+  guidance: z.optional(Text),
+  media: z.optional(MediaUse),
+  alt: z.optional(Text),
   relevant: z.optional(Expression),
   required: z.optional(Expression),
   requiredMessage: z.optional(Text),
@@ -128,12 +157,16 @@ const Question = z.strictObject({
   fills: z.optional(z.partialRecord(IdCardPart, Name)),
   photo: z.optional(z.object({ max: z.int(), frame: z.enum(['idCard', 'page']), longSide: z.int() })),
   registry: z.optional(z.string()),
+  registryAs: z.optional(ComparedAs),
   sensitive: z.optional(z.boolean()),
 })
 const Group = z.strictObject({
   kind: z.literal('group'),
   name: Name,
   label: Text,
+  hint: z.optional(Text),
+  media: z.optional(MediaUse),
+  alt: z.optional(Text),
   relevant: z.optional(Expression),
   appearance: z.optional(z.string()),
   children: z.array(Node),
@@ -142,7 +175,9 @@ const Repeat = z.strictObject({
   kind: z.literal('repeat'),
   name: Name,
   label: Text,
+  hint: z.optional(Text),
   relevant: z.optional(Expression),
+  appearance: z.optional(z.string()),
   count: z.optional(Expression),
   max: z.optional(z.int()),
   children: z.array(Node),
@@ -166,6 +201,7 @@ export const FormDefinition = z.strictObject({
   /** Names a record in lists, as an expression: "${owner_name}". */
   recordTitle: z.optional(Expression),
   choices: z.record(z.string(), z.array(Choice)),
+  media: z.optional(z.record(z.string(), MediaFile)),
   /** Top-level groups are the pages. */
   pages: z.array(Group),
   carryOver: z.optional(z.array(CarryOverRule)),
