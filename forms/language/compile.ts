@@ -1,5 +1,6 @@
 // Turns a definition into a form that can be filled and judged, or says everything that is wrong with it: every mistake with its place, in words
 // that an office clerk understands. Nothing is run here.
+import { checkCarryOver } from './carry-over-checks.ts'
 import { checkDefinition } from './definition-checks.ts'
 import { readDefinition } from './definition-shape.ts'
 import type { Compilation, DefinitionProblem } from './form.ts'
@@ -19,6 +20,7 @@ export function compileForm(raw: unknown): Compilation {
   const problems: DefinitionProblem[] = [
     ...layout.problems,
     ...checkDefinition(definition, layout),
+    ...checkCarryOver(definition, layout),
     ...linker.problems,
     ...(ordering.ok ? [] : ordering.problems),
   ]
