@@ -46,29 +46,35 @@ export function carryOver(
 /** Where each old question and repeat goes. */
 export interface Plan {
   fields: ReadonlyMap<Field, Field | WhyLeft>
-  /** Only repeats of which something is carried. */
+  /** A repeat that is still there keeps its rows, filled with what fits. */
   repeats: ReadonlyMap<Scope, Scope>
   choices: (field: Field) => ReadonlySet<string> | null
 }
 
 export function planOf(old: Program, next: Program, rule: CarryOverRule | null): Plan {
   const fields = new Map([...old.fields.values()].map(field => [field, rule ? goal(field, old, next, rule) : ('noRule' as const)]))
-  const repeats = new Map<Scope, Scope>()
-  for (const [field, target] of fields) {
-    if (typeof target === 'string') continue
-    for (let from = field.scope, to = target.scope; from.parent && to.parent; from = from.parent, to = to.parent) repeats.set(from, to)
-  }
+  const repeats = new Map([...old.repeats.values()].flatMap(scope => placed(scope, rule && placeOf(old, next, rule, scope))))
   return { fields, repeats, choices: field => choicesOf(next, field.question) }
+}
+
+function placed(scope: Scope, place: Scope | null): [Scope, Scope][] {
+  return place ? [[scope, place]] : []
 }
 
 function goal(field: Field, old: Program, next: Program, rule: CarryOverRule): Field | WhyLeft {
   const { name, type } = field.question
-  if (rule.drop?.includes(name)) return 'dropped'
+  if (isDropped(rule, field)) return 'dropped'
   const target = next.fields.get(newName(rule, name) ?? '')
   if (!target) return 'gone'
   if (target.question.type !== type) return 'otherType'
   if (isComputed(target)) return 'computed'
   return placeOf(old, next, rule, field.scope) === target.scope ? target : 'otherPlace'
+}
+
+function isDropped({ drop = [] }: CarryOverRule, { question, scope }: Field): boolean {
+  const names = [question.name]
+  for (let here: Scope | null = scope; here; here = here.parent) if (here.repeat) names.push(here.repeat.name)
+  return names.some(name => drop.includes(name))
 }
 
 /** Null when another question was renamed to this name. */
@@ -80,6 +86,7 @@ function newName(rule: CarryOverRule, name: string): string | null {
 
 function placeOf(old: Program, next: Program, rule: CarryOverRule, scope: Scope): Scope | null {
   if (!scope.parent || !scope.repeat) return next.root
+  if (rule.drop?.includes(scope.repeat.name)) return null
   const place = next.repeats.get(newName(rule, scope.repeat.name) ?? '')
   return place && place.parent === placeOf(old, next, rule, scope.parent) ? place : null
 }
@@ -133,7 +140,12 @@ class Carrier {
     const list: readonly (string | object)[] = rows
     const carried = list.map((row, index) =>
       // An array at a repeat's name holds rows, or something that no form of ours wrote: then there is nothing to read in it.
-      this.instance(repeat, typeof row === 'object' && row !== null ? (row as Answers) : {}, `${from}${name}.${index}.`, `${to}${target ?? ''}.${index}.`),
+      this.instance(
+        repeat,
+        typeof row === 'object' && row !== null ? (row as Answers) : {},
+        `${from}${name}.${index}.`,
+        `${to}${target ?? ''}.${index}.`,
+      ),
     )
     if (target !== undefined) result[target] = carried
   }
