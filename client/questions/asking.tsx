@@ -1,6 +1,7 @@
 // What a question may ask of the screen around it: the record being filled, durable photos, a save before the camera opens, the list.
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Filling, QuestionState } from '../../forms/language/form.ts'
+import type { Question } from '../../forms/language/definition.ts'
+import type { Filling, Path, QuestionState } from '../../forms/language/form.ts'
 import type { Answer } from '../../shared/answers.ts'
 import type { PhotoRef, PhotoType } from '../../shared/photo.ts'
 import type { ListRow } from '../phone.ts'
@@ -14,6 +15,8 @@ export interface Asking {
   /** Null when neither this phone nor the server has it now. */
   photo(ref: PhotoRef): Promise<Uint8Array<ArrayBuffer> | null>
   list(): Promise<ListRow[]>
+  /** The question was answered in full: the focus goes to the next one. */
+  goOn(path: Path): void
   /** Runs an act that moves things on the page, but never under a pressed finger. */
   whenReleased(act: () => void): void
 }
@@ -45,4 +48,9 @@ export interface KindProps {
 /** Kinds with one element to type in: their label may be tapped to go there. The others are groups of controls. */
 export function hasOneControl({ question }: QuestionState): boolean {
   return ['text', 'integer', 'decimal', 'date', 'time'].includes(question.type)
+}
+
+/** Nobody answers it: a note, or what the form works out (a calculation with a trigger may be overwritten). */
+export function isOnlyRead({ type, calculate, trigger }: Question): boolean {
+  return type === 'note' || type === 'calculate' || (calculate !== undefined && trigger === undefined)
 }

@@ -13,6 +13,12 @@ export function understoodAs(typed: string): string | null {
   return reading?.ambiguous ? formatNumber(reading.value) : null
 }
 
+/** "1.234.567,5": what `formatNumber` or a person wrote, with dots between thousands. */
+export function withThousands(number: string): string {
+  const [whole = '', ...rest] = number.split(',')
+  return [whole.replace(/\B(?=(\d{3})+$)/g, '.'), ...rest].join(',')
+}
+
 /** "1234,5" */
 export function formatNumber(value: number): string {
   return String(value).replace('.', ',')

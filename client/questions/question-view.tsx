@@ -2,7 +2,6 @@
 import { AcknowledgeQuestion } from './acknowledge-question.tsx'
 import type { KindProps } from './asking.tsx'
 import { BarcodeQuestion } from './barcode-question.tsx'
-import { CalculateQuestion } from './calculate-question.tsx'
 import { DateQuestion, TimeQuestion } from './date-question.tsx'
 import { EntityQuestion } from './entity-question.tsx'
 import { GeopointQuestion } from './geopoint-question.tsx'
@@ -53,8 +52,8 @@ export function QuestionView(props: KindProps) {
       return <AcknowledgeQuestion {...props} />
     case 'entity':
       return <EntityQuestion {...props} />
+    // Only read, never asked: see isOnlyRead.
     case 'calculate':
-      return <CalculateQuestion {...props} />
     case 'note':
     case 'hidden':
       return null

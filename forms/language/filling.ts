@@ -2,18 +2,18 @@
 // and when a row is added, never again.
 import type { Answer, Answers, Mark, Marks } from '../../shared/answers.ts'
 import type { Language, Text } from '../../shared/text.ts'
-import { draftAnswers, findingsIn, marksIn, sentAnswers } from './answer-tree.ts'
+import { draftAnswers, marksIn, sentAnswers } from './answer-tree.ts'
 import { beginRows, computeDefaults } from './beginning.ts'
 import { cardPart } from './card-part.ts'
 import type { Choice } from './definition.ts'
-import type { CompiledForm, Filling, FormContext, Page, Path, QuestionState } from './form.ts'
+import type { CompiledForm, Filling, FormContext, Page, Path, QuestionState, Standing } from './form.ts'
 import { renumber } from './grow.ts'
 import { findCell, findRows } from './locate.ts'
 import { offeredChoices } from './offered-choices.ts'
-import { pagesOf } from './pages.ts'
 import { isComputed, type Program, programOf } from './program.ts'
 import { titleOf } from './record-title.ts'
 import { Run, sameAnswer } from './run.ts'
+import { ShownRecord } from './shown-record.ts'
 import { speak } from './speech.ts'
 import { type Cell, isRelevant, pathOf } from './tree.ts'
 
@@ -33,6 +33,7 @@ export function openFilling(form: CompiledForm, draft: Draft): Filling {
     run.settle()
   }
   run.changed.clear()
+  run.moved.clear()
   return new LivingFilling(form, run)
 }
 
@@ -40,12 +41,14 @@ class LivingFilling implements Filling {
   readonly form: CompiledForm
   private readonly run: Run
   private readonly program: Program
+  private readonly shown: ShownRecord
   private readonly listeners = new Set<(changed: ReadonlySet<Path>) => void>()
 
   constructor(form: CompiledForm, run: Run) {
     this.form = form
     this.run = run
     this.program = run.program
+    this.shown = new ShownRecord(run)
   }
 
   set(path: Path, value: Answer | undefined): void {
@@ -94,16 +97,25 @@ class LivingFilling implements Filling {
     return stateOf(this.cell(path))
   }
 
+  stateIfThere(path: Path): QuestionState | null {
+    const cell = findCell(this.program, this.run.root, path)
+    return cell && stateOf(cell)
+  }
+
   choices(path: Path): readonly Choice[] {
     return offeredChoices(this.run, this.cell(path))
   }
 
-  pages(): Page[] {
-    return pagesOf(this.program, this.run.root, stateOf)
+  pages(): readonly Page[] {
+    return this.shown.pages()
+  }
+
+  standing(pageOrRow: string): Standing | null {
+    return this.shown.standing(pageOrRow)
   }
 
   findings() {
-    return [...this.run.misfits, ...findingsIn(this.program, this.run.root)]
+    return [...this.run.misfits, ...this.shown.findings()]
   }
 
   answers(): Answers {
@@ -130,6 +142,10 @@ class LivingFilling implements Filling {
   subscribe(listener: (changed: ReadonlySet<Path>) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  watch(path: Path, listener: () => void): () => void {
+    return this.shown.watch(path, listener)
   }
 
   private cell(path: Path): Cell {
@@ -160,11 +176,12 @@ class LivingFilling implements Filling {
     return here.prefix + name
   }
 
-  private finish(more: readonly Path[] = []): void {
+  private finish(moved: readonly Path[] = []): void {
     this.run.settle()
-    const changed = new Set<Path>(more)
-    for (const cell of this.run.changed) changed.add(pathOf(cell))
-    this.run.changed.clear()
+    if (moved.length > 0) this.shown.forgetRows()
+    const { changed, told } = this.shown.follow()
+    for (const path of moved) changed.add(path)
+    for (const listener of told) listener()
     if (changed.size > 0) for (const listener of [...this.listeners]) listener(changed)
   }
 }

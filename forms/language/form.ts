@@ -3,7 +3,7 @@ import type { Answer, Answers, Mark, Marks } from '../../shared/answers.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Instant } from '../../shared/ports.ts'
 import type { Language, Text } from '../../shared/text.ts'
-import type { Choice, FormDefinition, Question } from './definition.ts'
+import type { Choice, FormDefinition, Group, Question, Repeat } from './definition.ts'
 
 /** Dotted place in the answers: "owner_name", "parcels.0.area". */
 export type Path = string
@@ -30,6 +30,8 @@ export interface DefinitionProblem {
 export interface CompiledForm {
   readonly definition: FormDefinition
   question(name: string): Question | undefined
+  /** The row of a question's list with this value, whether it is offered now or not. */
+  choice(question: string, value: string): Choice | undefined
 }
 
 export type Compilation = { ok: true; form: CompiledForm } | { ok: false; problems: DefinitionProblem[] }
@@ -46,18 +48,42 @@ export interface QuestionState {
   readonly findings: readonly Finding[]
 }
 
-/** A page as the screen lays it out. A group inside a page is a heading; a repeat lists its instances. */
+/**
+ * A page as the screen lays it out: which questions, in which order. How a question stands is asked by its path. Pages, items and rows are the
+ * same objects as long as their layout is the same, so that a screen draws anew only what moved.
+ */
 export type Item =
-  | { kind: 'question'; path: Path; state: QuestionState }
-  | { kind: 'heading'; name: string; label: Text; appearance: string | undefined; items: Item[] }
-  | { kind: 'repeat'; path: Path; label: Text; canAdd: boolean; canRemove: boolean; instances: { path: Path; items: Item[] }[] }
+  | { readonly kind: 'question'; readonly path: Path; readonly question: Question }
+  | { readonly kind: 'heading'; readonly name: string; readonly group: Group; readonly items: readonly Item[] }
+  | RepeatItem
+export interface RepeatItem {
+  readonly kind: 'repeat'
+  readonly path: Path
+  readonly repeat: Repeat
+  readonly canAdd: boolean
+  readonly canRemove: boolean
+  readonly instances: readonly Row[]
+}
+/** One row of a repeat; its path is "parcels.0". */
+export interface Row {
+  readonly path: Path
+  readonly items: readonly Item[]
+}
 export interface Page {
-  name: string
-  label: Text
-  items: Item[]
-  /** Relevant questions that need an answer and how many have one: the progress of the page. */
-  needed: number
-  answered: number
+  readonly name: string
+  readonly group: Group
+  readonly items: readonly Item[]
+}
+
+/** How far a page or a row is. The same object while nothing inside it changed. */
+export interface Standing {
+  /** Questions on the screen that need an answer, and how many of them have one or are excused. */
+  readonly needed: number
+  readonly answered: number
+  /** Questions on the screen that have an answer at all. */
+  readonly given: number
+  /** Of relevant questions, in the form's order. */
+  readonly findings: readonly Finding[]
 }
 
 /** One record being filled. Changes recompute dependants only. */
@@ -67,11 +93,16 @@ export interface Filling {
   mark(path: Path, mark: Mark | undefined): void
   addInstance(repeat: Path): void
   removeInstance(repeat: Path, index: number): void
+  /** Throws where the form has no such question now. */
   state(path: Path): QuestionState
+  /** Null where the form has no such question now: its row went away under a screen. */
+  stateIfThere(path: Path): QuestionState | null
   /** The choices offered now, filtered. */
   choices(path: Path): readonly Choice[]
-  /** Relevant pages only. */
-  pages(): Page[]
+  /** Relevant pages only. The same list while nothing moved. */
+  pages(): readonly Page[]
+  /** Of a page by its name, or of a row by its path; null when it is not there. Only what changed is looked at again. */
+  standing(pageOrRow: string): Standing | null
   /** All findings of relevant questions, in the form's order. */
   findings(): Finding[]
   /** The draft: hidden answers are kept. */
@@ -85,4 +116,6 @@ export interface Filling {
   label(text: Text, path: Path, language?: Language): string
   /** Called after each change with the paths whose state changed. Returns a function that stops it. */
   subscribe(listener: (changed: ReadonlySet<Path>) => void): () => void
+  /** Called when the question at this path changed or, of a row's path, anything inside the row. Returns a function that stops it. */
+  watch(path: Path, listener: () => void): () => void
 }

@@ -1,82 +1,74 @@
-// Lays the living record out for the screen: relevant pages, headings, questions and rows, with how much of each page is done.
+// Lays a page of the living record out for the screen: headings, questions and rows. What is laid out as before stays the same object, so that a
+// screen compares by identity and draws only what moved.
 
 import { cellNamed, liveRows } from './answer-tree.ts'
-import type { Group, Node, Repeat } from './definition.ts'
-import type { Item, Page, QuestionState } from './form.ts'
+import type { Group, Node, Question, Repeat } from './definition.ts'
+import type { Item, Page, RepeatItem, Row } from './form.ts'
 import type { Program } from './program.ts'
 import { relevantNode } from './relevant-node.ts'
-import { type Cell, type Instance, isRelevant, pathOf } from './tree.ts'
+import { type Instance, isRelevant, pathOf } from './tree.ts'
 
-/** Calculations and hidden values are never shown. */
-const UNSEEN: ReadonlySet<string> = new Set(['calculate', 'hidden'])
-
-export function pagesOf(program: Program, root: Instance, stateOf: (cell: Cell) => QuestionState): Page[] {
-  return program.definition.pages.flatMap(page => (relevantNode(page, root) ? [pageOf(program, page, root, stateOf)] : []))
+/** Hidden values are never shown, and calculations only where the form says so. */
+export function isSeen({ type, appearance }: Question): boolean {
+  return type !== 'hidden' && (type !== 'calculate' || (appearance?.split(' ').includes('shown') ?? false))
 }
 
-function pageOf(program: Program, page: Group, root: Instance, stateOf: (cell: Cell) => QuestionState): Page {
-  const items = new Layouter(program, stateOf).items(page.children, root)
-  const states = items.flatMap(statesIn)
-  const needed = states.filter(state => state.required)
-  return { name: page.name, label: page.label, items, needed: needed.length, answered: needed.filter(isAnswered).length }
+/** Null when the page is not relevant. */
+export function layOutPage(program: Program, group: Group, root: Instance, before: Page | null): Page | null {
+  if (!relevantNode(group, root)) return null
+  const items = itemsOf(program, group.children, root, before?.items ?? NONE)
+  return before?.items === items ? before : { name: group.name, group, items }
 }
 
-function statesIn(item: Item): QuestionState[] {
-  switch (item.kind) {
-    case 'question':
-      return [item.state]
-    case 'heading':
-      return item.items.flatMap(statesIn)
-    case 'repeat':
-      return item.instances.flatMap(instance => instance.items.flatMap(statesIn))
-  }
+const NONE: readonly never[] = []
+
+function itemsOf(program: Program, nodes: readonly Node[], instance: Instance, before: readonly Item[]): readonly Item[] {
+  const known = new Map(before.map(item => [keyOf(item), item]))
+  const items = nodes.flatMap(node => itemOf(program, node, instance, known))
+  return sameList(items, before) ? before : items
 }
 
-/** Answered, or excused from answering. */
-function isAnswered(state: QuestionState): boolean {
-  return !state.findings.some(finding => (finding.code === 'required' || finding.code === 'wrong-type') && !finding.excused)
+function keyOf(item: Item): string {
+  return item.kind === 'heading' ? item.name : item.path
 }
 
-class Layouter {
-  private readonly program: Program
-  private readonly stateOf: (cell: Cell) => QuestionState
-
-  constructor(program: Program, stateOf: (cell: Cell) => QuestionState) {
-    this.program = program
-    this.stateOf = stateOf
-  }
-
-  items(nodes: readonly Node[], instance: Instance): Item[] {
-    return nodes.flatMap(node => this.item(node, instance))
-  }
-
-  private item(node: Node, instance: Instance): Item[] {
-    switch (node.kind) {
-      case 'question': {
-        const cell = cellNamed(this.program, instance, node.name)
-        if (UNSEEN.has(node.type) || !isRelevant(cell)) return []
-        return [{ kind: 'question', path: pathOf(cell), state: this.stateOf(cell) }]
-      }
-      case 'group': {
-        if (!relevantNode(node, instance)) return []
-        const items = this.items(node.children, instance)
-        return items.length === 0 ? [] : [{ kind: 'heading', name: node.name, label: node.label, appearance: node.appearance, items }]
-      }
-      case 'repeat':
-        return relevantNode(node, instance) ? [this.repeat(node, instance)] : []
+function itemOf(program: Program, node: Node, instance: Instance, known: ReadonlyMap<string, Item>): readonly Item[] {
+  switch (node.kind) {
+    case 'question': {
+      const cell = cellNamed(program, instance, node.name)
+      if (!isSeen(node) || !isRelevant(cell)) return NONE
+      const path = pathOf(cell)
+      return [known.get(path) ?? { kind: 'question', path, question: node }]
+    }
+    case 'group': {
+      if (!relevantNode(node, instance)) return NONE
+      const before = known.get(node.name)
+      const items = itemsOf(program, node.children, instance, before?.kind === 'heading' ? before.items : NONE)
+      if (items.length === 0) return NONE
+      return [before?.kind === 'heading' && before.items === items ? before : { kind: 'heading', name: node.name, group: node, items }]
+    }
+    case 'repeat': {
+      const before = known.get(instance.prefix + node.name)
+      return relevantNode(node, instance) ? [repeatOf(program, node, instance, before?.kind === 'repeat' ? before : null)] : NONE
     }
   }
+}
 
-  private repeat(node: Repeat, instance: Instance): Item {
-    const rows = liveRows(this.program, instance, node.name)
-    const byHand = node.count === undefined
-    return {
-      kind: 'repeat',
-      path: instance.prefix + node.name,
-      label: node.label,
-      canAdd: byHand && rows.length < (node.max ?? Number.POSITIVE_INFINITY),
-      canRemove: byHand && rows.length > 0,
-      instances: rows.map(row => ({ path: row.prefix.slice(0, -1), items: this.items(node.children, row) })),
-    }
-  }
+function repeatOf(program: Program, repeat: Repeat, instance: Instance, before: RepeatItem | null): RepeatItem {
+  const rows = liveRows(program, instance, repeat.name)
+  const byHand = repeat.count === undefined
+  const canAdd = byHand && rows.length < (repeat.max ?? Number.POSITIVE_INFINITY)
+  const canRemove = byHand && rows.length > 0
+  const instances = rows.map((row, index) => rowOf(program, repeat, row, before?.instances[index] ?? null))
+  const same = before && before.canAdd === canAdd && before.canRemove === canRemove && sameList(instances, before.instances)
+  return same ? before : { kind: 'repeat', path: instance.prefix + repeat.name, repeat, canAdd, canRemove, instances }
+}
+
+function rowOf(program: Program, repeat: Repeat, instance: Instance, before: Row | null): Row {
+  const items = itemsOf(program, repeat.children, instance, before?.items ?? NONE)
+  return before?.items === items ? before : { path: instance.prefix.slice(0, -1), items }
+}
+
+function sameList(ones: readonly unknown[], others: readonly unknown[]): boolean {
+  return ones.length === others.length && ones.every((one, index) => one === others[index])
 }

@@ -20,6 +20,8 @@ export class Run {
   readonly misfits: readonly Finding[]
   /** Cells whose state may look different since the last settling. */
   readonly changed = new Set<Cell>()
+  /** Names of questions, groups and repeats that appeared or went, and of repeats whose rows did, since the last settling. */
+  readonly moved = new Set<string>()
   private readonly dirty: (Set<Instance> | undefined)[] = []
   private lowest = 0
   private readonly fired = new Map<Cell, true>()
@@ -113,6 +115,7 @@ export class Run {
     if (open === instance.open[gate.slot]) return
     instance.open[gate.slot] = open
     if (!this.following) return
+    this.moved.add(gate.node.name)
     for (const field of gate.fields)
       this.eachFrom(gate.scope, field.scope, instance, below => this.cellChanged(at(below.cells, field.slot), true))
     for (const inner of gate.inner) this.eachFrom(gate.scope, inner.scope, instance, below => this.soil(inner.step, below))
@@ -167,6 +170,7 @@ export class Run {
 
   /** Who counts the rows, or reads anything inside them from outside, must look again. */
   rowsChanged(scope: Scope, top: Instance): void {
+    if (scope.repeat) this.moved.add(scope.repeat.name)
     const above = scope.depth - 1 - top.scope.depth
     for (const reader of scope.readers) this.soilReader(reader, top, reader.up - above)
     for (const field of scope.fields) for (const reader of field.readers) this.soilReader(reader, top, reader.up - above - 1)

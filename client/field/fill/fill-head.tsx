@@ -1,5 +1,5 @@
-// Above the page: "Để sau" always, whether everything is saved, whose record it is, and how far.
-import { useEffect, useReducer } from 'react'
+// Above the page: "Để sau" always, whether everything is saved, whose record it is, which page, and how far.
+import { memo, useEffect, useReducer } from 'react'
 import type { Page } from '../../../forms/language/form.ts'
 import { useSay, useTexts } from '../../texts/use-texts.tsx'
 import { Banner } from '../../ui/banner.tsx'
@@ -7,25 +7,26 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import type { FillSession } from './fill-session.ts'
+import { useSummedUp } from './following.ts'
 import { progressOf, SUMMARY } from './pages.ts'
 
-export function FillHead({
-  session,
-  pages,
-  page,
-  onLater,
-}: {
+export interface FillHeadProps {
   session: FillSession
   pages: readonly Page[]
   page: string
   onLater: () => void
-}) {
+  onContents: () => void
+}
+
+/** Where the focus goes when a page is turned. */
+export const PAGE_TITLE = 'page-title'
+
+export const FillHead = memo(function FillHead({ session, pages, page, onLater, onContents }: FillHeadProps) {
   const texts = useTexts()
   const say = useSay()
   const { draft } = session
   const at = pages.findIndex(({ name }) => name === page)
   const shown = pages[at]
-  const { needed, answered } = progressOf(pages)
   return (
     <header className="fill-head">
       <div className="fill-head-row">
@@ -39,8 +40,13 @@ export function FillHead({
           <strong>{draft.entity.title}</strong> <span className="soft">{draft.entity.subtitle}</span>
         </p>
       )}
-      <h1>{page === SUMMARY || !shown ? texts.fill.summaryTitle : texts.fill.pageOf(at + 1, pages.length, say(shown.label))}</h1>
-      <ProgressBar done={answered} total={needed} label={texts.fill.answered(answered, needed)} />
+      <div className="fill-title">
+        <h1 id={PAGE_TITLE} tabIndex={-1}>
+          {page === SUMMARY || !shown ? texts.fill.summaryTitle : texts.fill.pageOf(at + 1, pages.length, say(shown.group.label))}
+        </h1>
+        {pages.length > 1 && <Button look="quiet" compact icon="home" aria-label={texts.fill.contents} onClick={onContents} />}
+      </div>
+      <Progress session={session} pages={pages} />
       {draft.corrects && (
         <Banner tone="bad" icon="return" title={texts.fill.correctionTitle}>
           <p>{texts.fill.correctionHelp}</p>
@@ -53,6 +59,13 @@ export function FillHead({
       )}
     </header>
   )
+})
+
+function Progress({ session: { filling }, pages }: { session: FillSession; pages: readonly Page[] }) {
+  const texts = useTexts()
+  useSummedUp(filling)
+  const { needed, answered } = progressOf(pages.map(({ name }) => filling.standing(name)))
+  return <ProgressBar done={answered} total={needed} label={texts.fill.answered(answered, needed)} />
 }
 
 function SaveMark({ session: { autosave } }: { session: FillSession }) {

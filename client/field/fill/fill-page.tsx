@@ -1,37 +1,53 @@
-// The visible page. Its inputs are held by react-hook-form, uncontrolled; the page is drawn again when the engine says that something changed.
-import { useEffect, useRef } from 'react'
+// The visible page. Its inputs are held by react-hook-form, uncontrolled; each question follows its own answer, and the page itself is drawn
+// again only when something moved.
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { Page, Path } from '../../../forms/language/form.ts'
+import { useAsking } from '../../questions/asking.tsx'
+import { PAGE_TITLE } from './fill-head.tsx'
 import type { FillSession } from './fill-session.ts'
+import { focusQuestion } from './focus.ts'
 import { Items } from './items.tsx'
-import { questionId } from './question-frame.tsx'
+
+/** More items than these are drawn only while they are near the screen. */
+const LONG = 15
 
 export interface FillPageProps {
   session: FillSession
   page: Page
   /** Problems of unanswered questions are shown too: the person has said "Tiếp" here. */
   looked: boolean
-  /** The question to go to; null for the top of the page. */
-  focus: Path | null
+  /** The wish to go somewhere; a new object is a new wish, even for the same place. */
+  wanted: { page: string; path: Path | null }
 }
 
-export function FillPage({ session, page, looked, focus }: FillPageProps) {
+export function FillPage({ session, page, looked, wanted }: FillPageProps) {
   const form = useForm<Record<string, string>>()
-  const main = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `looked` belongs to the wish: the second way to the same question counts
+  const asking = useAsking()
+  const went = useRef<FillPageProps['wanted'] | null>(null)
+  // After every drawing: on a long page the question may come with a later slice.
   useEffect(() => {
-    const question = focus && document.getElementById(questionId(focus))
-    if (!question) {
-      window.scrollTo(0, 0)
-      return
-    }
-    question.scrollIntoView({ block: 'center' })
-    question.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
-  }, [focus, looked])
+    if (went.current === wanted) return
+    if (wanted.path !== null && !focusQuestion(wanted.path)) return
+    went.current = wanted
+    if (wanted.path !== null) return
+    window.scrollTo(0, 0)
+    document.getElementById(PAGE_TITLE)?.focus({ preventScroll: true })
+  })
+  const goOn = (event: KeyboardEvent) => {
+    const { target } = event
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return
+    if (!(target instanceof HTMLInputElement) || target.closest('dialog')) return
+    const question = target.closest('.question')
+    if (!question) return
+    event.preventDefault()
+    asking.goOn(question.id.slice(2))
+  }
   return (
     <FormProvider {...form}>
-      <main ref={main} className="fill-page">
-        <Items session={session} items={page.items} page={page.name} looked={looked} />
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Enter in any of its fields goes on, as the phone's keyboard offers */}
+      <main className={page.items.length > LONG ? 'fill-page fill-page-long' : 'fill-page'} onKeyDown={goOn}>
+        <Items session={session} items={page.items} page={page.name} looked={looked} focus={wanted.path} />
       </main>
     </FormProvider>
   )

@@ -1,13 +1,13 @@
 // One draft being filled: the engine holds its meaning, autosave its durability, and the place where the person is travels with it, so that
 // a killed tab reopens at the same question.
 import { openFilling } from '../../../forms/language/filling.ts'
-import type { CompiledForm, Filling, Path } from '../../../forms/language/form.ts'
+import type { CompiledForm, Filling, Page, Path, Standing } from '../../../forms/language/form.ts'
 import type { Answer, Answers, Mark } from '../../../shared/answers.ts'
 import type { ReviewReason } from '../../../shared/review.ts'
 import type { Draft, Phone } from '../../phone.ts'
 import type { Timers } from '../../ports.ts'
 import { type Autosave, createAutosave } from './autosave.ts'
-import type { Troubles } from './pages.ts'
+import { type Problem, problemsOfPage } from './pages.ts'
 
 export interface FillSession {
   readonly filling: Filling
@@ -21,7 +21,10 @@ export interface FillSession {
   now(): Draft
   /** The office's words about a question; the empty path is the whole record. */
   reasonsFor(path: Path): ReviewReason[]
-  troubles(): Troubles
+  /** Questions that the office sent back. */
+  readonly returned: ReadonlySet<Path>
+  /** What is wrong on a page; counted again only after something on it changed. */
+  problems(page: Page): readonly Problem[]
   /** True while nothing was ever answered: leaving then leaves no draft behind. */
   untouched(): boolean
 }
@@ -54,7 +57,21 @@ export function openSession(phone: Phone, timers: Timers, form: CompiledForm, dr
     place: () => place,
     now,
     reasonsFor: path => draft.corrects?.reasons.filter(({ question }) => question === path) ?? [],
-    troubles: () => ({ findings: filling.findings(), marks: filling.marks(), returned }),
+    returned,
+    problems: problemsKept(filling, returned),
     untouched: () => !touched,
+  }
+}
+
+function problemsKept(filling: Filling, returned: ReadonlySet<Path>): (page: Page) => readonly Problem[] {
+  const kept = new WeakMap<Standing, { page: Page; problems: readonly Problem[] }>()
+  return page => {
+    const standing = filling.standing(page.name)
+    if (!standing) return []
+    const known = kept.get(standing)
+    if (known?.page === page) return known.problems
+    const problems = problemsOfPage(page, standing, path => filling.stateIfThere(path)?.mark, returned)
+    kept.set(standing, { page, problems })
+    return problems
   }
 }

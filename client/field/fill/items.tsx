@@ -1,91 +1,40 @@
-// The questions, headings and repeats of a page, as deep as they go.
-import { useState } from 'react'
+// The questions, headings and repeats of a page, as deep as they go. All of them are in the document, so that a screen reader, the Tab key and
+// the browser's own search reach everything; a long page shows its first ones at once and the others in slices between which the phone answers.
+import { memo, useDeferredValue } from 'react'
 import type { Item } from '../../../forms/language/form.ts'
-import { useSay, useTexts } from '../../texts/use-texts.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import type { FillSession } from './fill-session.ts'
+import { Heading } from './heading.tsx'
 import { QuestionFrame } from './question-frame.tsx'
+import { Repeat } from './repeat.tsx'
 
-export interface ItemsProps {
-  session: FillSession
+/** More than these do not fit the tallest screen. */
+const AT_FIRST = 12
+
+export interface ItemsProps extends Around {
   items: readonly Item[]
+}
+
+/** What every item is told of the page around it. */
+export interface Around {
+  session: FillSession
   page: string
   looked: boolean
+  /** The question that is being gone to: a row that holds it opens. */
+  focus: string | null
 }
 
 export function Items({ items, ...around }: ItemsProps) {
-  return items.map(item => <OneItem key={item.kind === 'heading' ? item.name : item.path} item={item} {...around} />)
+  const shown = useDeferredValue(items, items.length > AT_FIRST ? items.slice(0, AT_FIRST) : items)
+  return shown.map(item => <OneItem key={item.kind === 'heading' ? item.name : item.path} item={item} {...around} />)
 }
 
-type Around = Omit<ItemsProps, 'items'>
-
-function OneItem({ item, ...around }: Around & { item: Item }) {
-  const say = useSay()
+const OneItem = memo(function OneItem({ item, focus, ...around }: Around & { item: Item }) {
   switch (item.kind) {
     case 'question':
-      return <QuestionFrame state={item.state} {...around} />
+      return <QuestionFrame path={item.path} question={item.question} {...around} />
     case 'heading':
-      return (
-        <section className="heading">
-          <h2>{say(item.label)}</h2>
-          <Items items={item.items} {...around} />
-        </section>
-      )
+      return <Heading item={item} focus={focus} {...around} />
     case 'repeat':
-      return <Repeat repeat={item} {...around} />
+      return <Repeat repeat={item} focus={focus} {...around} />
   }
-}
-
-type RepeatItem = Extract<Item, { kind: 'repeat' }>
-
-function Repeat({ repeat, ...around }: Around & { repeat: RepeatItem }) {
-  const { session } = around
-  const texts = useTexts()
-  const say = useSay()
-  const [removing, setRemoving] = useState<number | null>(null)
-  const label = say(repeat.label)
-  const remove = (index: number) => {
-    session.filling.removeInstance(repeat.path, index)
-    setRemoving(null)
-  }
-  return (
-    <section className="heading">
-      <h2>{label}</h2>
-      {repeat.instances.map((instance, i) => (
-        <section key={instance.path} className="instance" aria-label={texts.fill.instance(label, i + 1)}>
-          <div className="instance-head">
-            <h3>{texts.fill.instance(label, i + 1)}</h3>
-            {repeat.canRemove && (
-              <Button look="quiet" icon="delete" onClick={() => setRemoving(i)}>
-                {texts.fill.removeInstance}
-              </Button>
-            )}
-          </div>
-          <Items items={instance.items} {...around} />
-        </section>
-      ))}
-      {repeat.canAdd && (
-        <Button wide icon="plus" onClick={() => session.filling.addInstance(repeat.path)}>
-          {texts.fill.addInstance(label)}
-        </Button>
-      )}
-      {removing !== null && (
-        <Dialog
-          title={texts.fill.removeQuestion(texts.fill.instance(label, removing + 1))}
-          onClose={() => setRemoving(null)}
-          actions={
-            <>
-              <Button onClick={() => setRemoving(null)}>{texts.common.cancel}</Button>
-              <Button look="danger" onClick={() => remove(removing)}>
-                {texts.fill.removeInstance}
-              </Button>
-            </>
-          }
-        >
-          <p>{texts.fill.removeHelp}</p>
-        </Dialog>
-      )}
-    </section>
-  )
-}
+})

@@ -1,19 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import type { Item, Page, QuestionState } from '../../../forms/language/form.ts'
+import type { Question } from '../../../forms/language/definition.ts'
+import type { Item, Page, Standing } from '../../../forms/language/form.ts'
 import type { Marks } from '../../../shared/answers.ts'
 import type { Finding, Severity } from '../../../shared/finding.ts'
-import { nextProblem, pageOfPath, pathsOf, problemsOn, progressOf } from './pages.ts'
+import { nextProblem, pageOfPath, pageState, pathsOf, problemsOfPage, progressOf } from './pages.ts'
 
-const question = (path: string): Item => ({ kind: 'question', path, state: { path } as QuestionState })
-const page = (name: string, items: Item[]): Page => ({ name, label: { vi: name }, items, needed: 2, answered: 1 })
+const label = { vi: 'Nhãn' }
+const group = (name: string) => ({ kind: 'group', name, label, children: [] }) as const
+const question = (path: string): Item => {
+  const asked: Question = { kind: 'question', type: 'text', name: path, label }
+  return { kind: 'question', path, question: asked }
+}
+const page = (name: string, items: Item[]): Page => ({ name, group: { ...group(name), children: [] }, items })
 const pages: Page[] = [
   page('contact', [question('phone')]),
   page('owner', [
-    { kind: 'heading', name: 'who', label: { vi: 'Ai' }, appearance: undefined, items: [question('name'), question('id')] },
+    { kind: 'heading', name: 'who', group: { ...group('who'), children: [] }, items: [question('name'), question('id')] },
     {
       kind: 'repeat',
       path: 'people',
-      label: { vi: 'Người' },
+      repeat: { kind: 'repeat', name: 'people', label, children: [] },
       canAdd: true,
       canRemove: true,
       instances: [
@@ -31,9 +37,10 @@ const finding = (path: string, severity: Severity = 'error', excused = false): F
   scope: 'form',
   excused,
 })
-const all = new Set(['contact', 'owner'])
-const pathsWith = (findings: Finding[], looked = all, marks: Marks = {}) =>
-  problemsOn(pages, { findings, marks, returned: new Set() }, looked).map(({ path }) => path)
+const standing = (findings: Finding[]): Standing => ({ needed: 2, answered: 1, given: 1, findings })
+const problemsIn = (findings: Finding[], marks: Marks = {}, returned: readonly string[] = []) =>
+  pages.flatMap(each => problemsOfPage(each, standing(findings), path => marks[path], new Set(returned)))
+const pathsWith = (findings: Finding[], marks?: Marks) => problemsIn(findings, marks).map(({ path }) => path)
 
 describe('the questions of a page', () => {
   test('are found in headings and in every instance of a repeat, in order', () => {
@@ -48,16 +55,13 @@ describe('problems', () => {
     const findings = [finding('phone', 'warning'), finding('name', 'info'), finding('id'), finding('people.0.name', 'error', true)]
     expect(pathsWith(findings)).toEqual(['phone', 'id'])
   })
-  test('of a page nobody has looked at are not held against the person', () => {
-    expect(pathsWith([finding('phone'), finding('id')], new Set(['contact']))).toEqual(['phone'])
-  })
   test('a warning that the person has answered for is settled; an error waits for the engine to excuse it (R15)', () => {
     const marks = { phone: { asPrinted: true }, id: { reason: 'giấy mờ' }, name: { unsure: true } }
     const findings = [finding('phone', 'warning'), finding('id'), finding('name', 'warning')]
-    expect(pathsWith(findings, all, marks)).toEqual(['name', 'id'])
+    expect(pathsWith(findings, marks)).toEqual(['name', 'id'])
   })
   test('questions that the office sent back are among them, even where the checks find nothing', () => {
-    const problems = problemsOn(pages, { findings: [finding('id')], marks: {}, returned: new Set(['phone', 'id']) }, all)
+    const problems = problemsIn([finding('id')], {}, ['phone', 'id'])
     expect(problems.map(({ path, finding: found }) => [path, found?.severity])).toEqual([
       ['phone', undefined],
       ['id', 'error'],
@@ -70,7 +74,7 @@ describe('problems', () => {
 
 describe('the next problem', () => {
   const findings = [finding('phone'), finding('id'), finding('people.1.name')]
-  const problems = problemsOn(pages, { findings, marks: {}, returned: new Set() }, all)
+  const problems = problemsIn(findings)
   const following = (path: string | null, at = 'owner') => nextProblem(problems, pages, { page: at, path })?.path
   test('is the one after the question where the person is', () => {
     expect(following('phone', 'contact')).toBe('id')
@@ -90,5 +94,20 @@ describe('the next problem', () => {
 })
 
 test('progress sums the pages', () => {
-  expect(progressOf(pages)).toEqual({ needed: 4, answered: 2 })
+  expect(progressOf([standing([]), null, standing([])])).toEqual({ needed: 4, answered: 2 })
+})
+
+describe('a page in the list of contents', () => {
+  const of = (needed: number, answered: number, given: number) => ({ needed, answered, given, findings: [] })
+  test.each([
+    ['nothing on it is answered', of(1, 0, 0), 0, false, 'empty'],
+    ['some of it is answered', of(2, 1, 1), 0, false, 'begun'],
+    ['all that it needs is answered', of(1, 1, 1), 0, false, 'done'],
+    ['it needs nothing and nobody was there', of(0, 0, 0), 0, false, 'empty'],
+    ['it needs nothing and somebody went on', of(0, 0, 0), 0, true, 'done'],
+    ['a problem was shown on it', of(1, 1, 1), 1, true, 'problem'],
+    ['a problem on it was not shown yet', of(2, 1, 1), 1, false, 'begun'],
+  ] as const)('%s', (_, stands, problems, looked, state) => {
+    expect(pageState(stands, problems, looked)).toBe(state)
+  })
 })

@@ -1,17 +1,21 @@
 // Where things are in a form that is being filled: the page of a question, what is shown to be wrong there, and which problem comes next.
-import type { Filling, Item, Page, Path } from '../../../forms/language/form.ts'
-import type { Marks } from '../../../shared/answers.ts'
+import type { Filling, Item, Page, Path, Standing } from '../../../forms/language/form.ts'
+import type { Mark } from '../../../shared/answers.ts'
 import { blocks, type Finding } from '../../../shared/finding.ts'
 
 /** The place after the last page: the summary. */
 export const SUMMARY = '*summary'
 
-/** Paths of the questions on a page, in order. */
-export function pathsOf(items: readonly Item[]): Path[] {
-  return items.flatMap(pathsIn)
+const known = new WeakMap<readonly Item[], readonly Path[]>()
+
+/** Paths of the questions among these items, in order. The engine keeps items that are laid out as before, so that they are walked once. */
+export function pathsOf(items: readonly Item[]): readonly Path[] {
+  const paths = known.get(items) ?? items.flatMap(pathsIn)
+  known.set(items, paths)
+  return paths
 }
 
-function pathsIn(item: Item): Path[] {
+function pathsIn(item: Item): readonly Path[] {
   switch (item.kind) {
     case 'question':
       return [item.path]
@@ -27,8 +31,7 @@ export function pageOfPath(pages: readonly Page[], path: Path): string | undefin
 }
 
 /** Worth a person's look: what blocks, and warnings about which they have not yet said that the paper has it so, or why. */
-export function isProblem(finding: Finding, marks: Marks): boolean {
-  const mark = marks[finding.questions[0] ?? '']
+export function isProblem(finding: Finding, mark: Mark | undefined): boolean {
   return blocks(finding) || (finding.severity === 'warning' && !finding.excused && !mark?.asPrinted && !mark?.reason)
 }
 
@@ -39,24 +42,24 @@ export interface Problem {
   finding: Finding | null
 }
 
-/** What is known of a record's troubles: the checks' findings, what the person said about them, and the questions the office sent back. */
-export interface Troubles {
-  findings: readonly Finding[]
-  marks: Marks
-  returned: ReadonlySet<Path>
-}
+/** What the person said beside an answer. */
+export type MarkOf = (path: Path) => Mark | undefined
 
-/** Problems on the pages that were looked at, in the form's order, one a question. */
-export function problemsOn(pages: readonly Page[], troubles: Troubles, looked: ReadonlySet<string>): Problem[] {
-  return pages.filter(page => looked.has(page.name)).flatMap(page => problemsOfPage(page, troubles))
-}
-
-export function problemsOfPage(page: Page, { findings, marks, returned }: Troubles): Problem[] {
+/** What is wrong on a page, in its order, one a question; and the questions there that the office sent back. */
+export function problemsOfPage(page: Page, { findings }: Standing, markOf: MarkOf, returned: ReadonlySet<Path>): readonly Problem[] {
+  const worst = new Map<Path, Finding>()
+  for (const finding of findings) {
+    const path = finding.questions[0] ?? ''
+    if (!worst.has(path) && isProblem(finding, markOf(path))) worst.set(path, finding)
+  }
+  if (worst.size === 0 && returned.size === 0) return NONE
   return pathsOf(page.items).flatMap(path => {
-    const finding = findings.find(found => found.questions[0] === path && isProblem(found, marks)) ?? null
+    const finding = worst.get(path) ?? null
     return finding || returned.has(path) ? [{ page: page.name, path, finding }] : []
   })
 }
+
+const NONE: readonly Problem[] = []
 
 /** The problem after the place where the person is, around to the first; undefined when there is none. */
 export function nextProblem(
@@ -64,21 +67,32 @@ export function nextProblem(
   pages: readonly Page[],
   at: { page: string; path: Path | null },
 ): Problem | undefined {
-  const order = pages.flatMap(page => pathsOf(page.items).map(path => ({ page: page.name, path })))
-  const placeOf = (path: Path) => order.findIndex(place => place.path === path)
-  const here = at.path === null ? order.findIndex(place => place.page === at.page) - 1 : placeOf(at.path)
-  return problems.find(problem => placeOf(problem.path) > here) ?? problems[0]
+  const placeOf = new Map(pages.flatMap(page => pathsOf(page.items)).map((path, place) => [path, place]))
+  const topOf = (name: string) => placeOf.get(pathsOf(pages.find(page => page.name === name)?.items ?? [])[0] ?? '') ?? 0
+  const here = at.path === null ? topOf(at.page) - 1 : (placeOf.get(at.path) ?? -1)
+  return problems.find(problem => (placeOf.get(problem.path) ?? -1) > here) ?? problems[0]
 }
 
-export function progressOf(pages: readonly Page[]): { needed: number; answered: number } {
-  return pages.reduce((sum, { needed, answered }) => ({ needed: sum.needed + needed, answered: sum.answered + answered }), {
-    needed: 0,
-    answered: 0,
-  })
+export function progressOf(standings: readonly (Standing | null)[]): { needed: number; answered: number } {
+  const sum = { needed: 0, answered: 0 }
+  for (const standing of standings) {
+    sum.needed += standing?.needed ?? 0
+    sum.answered += standing?.answered ?? 0
+  }
+  return sum
+}
+
+export type PageState = 'problem' | 'done' | 'begun' | 'empty'
+
+/** How a page stands in the list of contents. Problems count only where the person has said "Tiếp". */
+export function pageState({ needed, answered, given }: Standing, problems: number, looked: boolean): PageState {
+  if (looked && problems > 0) return 'problem'
+  if (answered === needed && (looked || given > 0)) return 'done'
+  return given > 0 ? 'begun' : 'empty'
 }
 
 /** Page before or after; the summary is after the last. Null before the first. */
-export function neighbour(filling: Filling, page: string, step: 1 | -1): string | null {
+export function neighbour(filling: Pick<Filling, 'pages'>, page: string, step: 1 | -1): string | null {
   const names = [...filling.pages().map(({ name }) => name), SUMMARY]
   const at = names.indexOf(page)
   return names[at < 0 ? 0 : at + step] ?? (step === 1 ? SUMMARY : null)

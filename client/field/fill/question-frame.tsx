@@ -1,16 +1,20 @@
 // One question with everything that belongs to it: label, hint, the office's words, the control, findings, registry value, marks.
-// Findings appear while the person is elsewhere (they left it, or a scan filled it) or has said "Tiếp" on its page; a blank answer is not held
-// against them before that.
+// It follows its own state and nothing else. Findings appear while the person is elsewhere (they left it, or a scan filled it) or has said
+// "Tiếp" on its page; a blank answer is not held against them before that.
 import { memo, useState } from 'react'
-import type { QuestionState } from '../../../forms/language/form.ts'
-import { hasOneControl, type KindProps, useAsking } from '../../questions/asking.tsx'
+import type { Question } from '../../../forms/language/definition.ts'
+import type { Path, QuestionState } from '../../../forms/language/form.ts'
+import { hasOneControl, isOnlyRead, type KindProps, useAsking } from '../../questions/asking.tsx'
 import { QuestionView } from '../../questions/question-view.tsx'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import type { FillSession } from './fill-session.ts'
+import { useQuestion } from './following.ts'
 import { MarksPanel } from './marks-panel.tsx'
 import { QuestionFindings } from './question-findings.tsx'
+import { ReadFrame } from './read-frame.tsx'
 import { RegistryValue } from './registry-value.tsx'
+import { Words } from './words.tsx'
 
 /** Kinds that are answered in one go: their findings need not wait for the person to leave. */
 const AT_ONCE: ReadonlySet<string> = new Set(['selectOne', 'acknowledge', 'idCard', 'photo', 'signature', 'geopoint'])
@@ -19,16 +23,21 @@ export const questionId = (path: string) => `q-${path}`
 
 export interface QuestionFrameProps {
   session: FillSession
-  state: QuestionState
+  path: Path
+  question: Question
   page: string
   looked: boolean
 }
 
-export const QuestionFrame = memo(function QuestionFrame({ session, state, page, looked }: QuestionFrameProps) {
+export const QuestionFrame = memo(function QuestionFrame(props: QuestionFrameProps) {
+  return isOnlyRead(props.question) ? <ReadFrame {...props} /> : <AskedFrame {...props} />
+})
+
+function AskedFrame({ session, path, question, page, looked }: QuestionFrameProps) {
   const asking = useAsking()
-  const { filling } = session
-  const { path, question, value } = state
+  const state = useQuestion(session.filling, path)
   const [inside, setInside] = useState(false)
+  const { value } = state
   const blank = value === undefined || value === ''
   const showFindings = looked || (!blank && (!inside || AT_ONCE.has(question.type)))
   const findings = showFindings ? state.findings : []
@@ -39,7 +48,6 @@ export const QuestionFrame = memo(function QuestionFrame({ session, state, page,
     'aria-describedby': [question.hint && `${id}-hint`, findings.length > 0 && `${id}-findings`].filter(Boolean).join(' ') || undefined,
     'aria-invalid': findings.some(({ severity, excused }) => severity === 'error' && !excused) || undefined,
   }
-  if (question.type === 'hidden' || (question.type === 'calculate' && !question.appearance?.includes('shown'))) return null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the focus passing through is watched; nothing here is pressed
     <section
@@ -55,10 +63,10 @@ export const QuestionFrame = memo(function QuestionFrame({ session, state, page,
         void session.autosave.flush()
       }}
     >
-      <QuestionLabel state={state} label={filling.label(question.label, path)} id={id} />
+      <QuestionLabel state={state} id={id} />
       {question.hint && (
         <p id={`${id}-hint`} className="field-hint">
-          {filling.label(question.hint, path)}
+          <Words text={question.hint} path={path} />
         </p>
       )}
       <OfficeWords session={session} path={path} />
@@ -68,22 +76,17 @@ export const QuestionFrame = memo(function QuestionFrame({ session, state, page,
       <MarksPanel session={session} state={state} findings={findings} />
     </section>
   )
-})
+}
 
-function QuestionLabel({ state, label, id }: { state: QuestionState; label: string; id: string }) {
+function QuestionLabel({ state, id }: { state: QuestionState; id: string }) {
   const texts = useTexts()
-  if (state.question.type === 'note')
-    return (
-      <p id={`${id}-label`} className="note">
-        {label}
-      </p>
-    )
+  if (state.question.type === 'acknowledge') return null
   const words = (
     <>
-      {label} {state.required && <span className="field-required">({texts.fill.required})</span>}
+      <Words text={state.question.label} path={state.path} />{' '}
+      {state.required && <span className="field-required">({texts.fill.required})</span>}
     </>
   )
-  if (state.question.type === 'acknowledge') return null
   return hasOneControl(state) ? (
     <label id={`${id}-label`} htmlFor={`${id}-control`} className="field-label">
       {words}
@@ -95,7 +98,7 @@ function QuestionLabel({ state, label, id }: { state: QuestionState; label: stri
   )
 }
 
-function OfficeWords({ session, path }: { session: FillSession; path: string }) {
+export function OfficeWords({ session, path }: { session: FillSession; path: string }) {
   const texts = useTexts()
   const reasons = session.reasonsFor(path)
   if (reasons.length === 0) return null

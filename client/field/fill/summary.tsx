@@ -3,21 +3,23 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Path } from '../../../forms/language/form.ts'
 import { blocks, type Finding } from '../../../shared/finding.ts'
-import { useSay, useTexts } from '../../texts/use-texts.tsx'
+import { useLanguage, useSay, useTexts } from '../../texts/use-texts.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { usePhone } from '../device.tsx'
 import type { FillSession } from './fill-session.ts'
+import { useSummedUp } from './following.ts'
 import { isProblem } from './pages.ts'
 import { QuestionFindings } from './question-findings.tsx'
 
 export function Summary({ session, onGo, onBack }: { session: FillSession; onGo: (path: Path) => void; onBack: () => void }) {
   const texts = useTexts()
+  useSummedUp(session.filling)
   const findings = session.filling.findings()
   const blocked = findings.some(blocks)
-  const doubtful = findings.some(finding => isProblem(finding, session.filling.marks()))
+  const doubtful = findings.some(finding => isProblem(finding, session.filling.stateIfThere(finding.questions[0] ?? '')?.mark))
   const { busy, failed, finalize } = useFinalize(session)
   const worstFirst = [...findings.filter(blocks), ...findings.filter(finding => !blocks(finding))]
   const paths = new Set(worstFirst.map(({ questions }) => questions[0] ?? ''))
@@ -65,12 +67,14 @@ interface QuestionSummaryProps {
 function QuestionSummary({ session, path, findings, onGo }: QuestionSummaryProps) {
   const texts = useTexts()
   const { filling } = session
-  const label = path && filling.label(filling.state(path).question.label, path)
+  const { language } = useLanguage()
+  const question = filling.stateIfThere(path)?.question
+  const label = question && filling.label(question.label, path, language)
   return (
     <section className="card">
       <h2>{label || texts.record.reasonWhole}</h2>
       <QuestionFindings id={`summary-${path}`} findings={findings} />
-      {path && (
+      {question && (
         <Button icon="pencil" onClick={() => onGo(path)} aria-label={`${texts.fill.goTo}: ${label}`}>
           {texts.fill.goTo}
         </Button>

@@ -46,6 +46,7 @@ export type ValueLine = ValueRow | ValueHeading
 export interface Judged {
   record: DeskRecord
   pages: readonly Page[]
+  stateOf: (path: string) => QuestionState
   comparisons: readonly RegistryComparison[]
   label: (text: Text, path: string) => string
   reading: Reading
@@ -66,10 +67,10 @@ export function answerAt(answers: Answers, path: string): Answer | undefined {
 }
 
 export function valueLines(judged: Judged): ValueLine[] {
-  const cards = scannedBy(judged.pages.flatMap(page => page.items))
+  const cards = scannedBy(judged)
   const lines = judged.pages.flatMap((page, index): ValueLine[] => {
     const below = linesOf(page.items, index, judged, cards)
-    return below.length === 0 ? [] : [{ heading: judged.label(page.label, ''), level: 1, key: page.name }, ...below]
+    return below.length === 0 ? [] : [{ heading: judged.label(page.group.label, ''), level: 1, key: page.name }, ...below]
   })
   const gone = goneLines(judged, new Set(rowsOf(lines).map(row => row.path)))
   return gone.length === 0 ? lines : [...lines, { heading: judged.goneHeading, level: 1, key: '*gone' }, ...gone]
@@ -100,36 +101,37 @@ function linesOf(items: readonly Item[], page: number, judged: Judged, cards: Ca
 function itemLines(item: Item, page: number, judged: Judged, cards: Cards): ValueLine[] {
   switch (item.kind) {
     case 'question': {
-      const row = rowOf(item.state, page, judged, cards)
-      return UNSEEN.includes(item.state.question.type) && row.findings.length === 0 ? [] : [row]
+      const row = rowOf(judged.stateOf(item.path), page, judged, cards)
+      return UNSEEN.includes(item.question.type) && row.findings.length === 0 ? [] : [row]
     }
     case 'heading': {
       const lines = linesOf(item.items, page, judged, cards)
-      return lines.length === 0 ? [] : [{ heading: judged.label(item.label, ''), level: 2, key: item.name }, ...lines]
+      return lines.length === 0 ? [] : [{ heading: judged.label(item.group.label, ''), level: 2, key: item.name }, ...lines]
     }
     case 'repeat':
       return item.instances.flatMap((instance, place): ValueLine[] => [
-        { heading: judged.instance(judged.label(item.label, instance.path), place + 1), level: 2, key: instance.path },
+        { heading: judged.instance(judged.label(item.repeat.label, instance.path), place + 1), level: 2, key: instance.path },
         ...linesOf(instance.items, page, judged, cards),
       ])
   }
 }
 
 /** Path of a question that a scan filled → what the card said. */
-function scannedBy(items: readonly Item[]): Map<string, string> {
+function scannedBy({ pages, stateOf }: Judged): Map<string, string> {
   const found = new Map<string, string>()
-  for (const state of questionsOf(items)) {
-    const { question, value, path } = state
-    if (question.type !== 'idCard' || !isCard(value)) continue
+  for (const { path, question } of pages.flatMap(page => questionsOf(page.items))) {
+    if (question.type !== 'idCard') continue
+    const { value } = stateOf(path)
+    if (!isCard(value)) continue
     const beside = path.slice(0, path.length - question.name.length)
     for (const [part, name] of Object.entries(question.fills ?? {})) found.set(beside + name, cardPart(value, part))
   }
   return found
 }
 
-function questionsOf(items: readonly Item[]): QuestionState[] {
+function questionsOf(items: readonly Item[]): { path: string; question: Question }[] {
   return items.flatMap(item => {
-    if (item.kind === 'question') return [item.state]
+    if (item.kind === 'question') return [item]
     return item.kind === 'heading' ? questionsOf(item.items) : item.instances.flatMap(instance => questionsOf(instance.items))
   })
 }

@@ -1,0 +1,49 @@
+// A row of a repeat in one line: its number, its first answers, and how it stands. Pressed, it opens or closes.
+import { memo, useEffect, useRef } from 'react'
+import type { Item, Path } from '../../../forms/language/form.ts'
+import { useLanguage } from '../../texts/use-texts.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import type { FillSession } from './fill-session.ts'
+import { useSummedUp } from './following.ts'
+import { isProblem } from './pages.ts'
+import { rowTitle } from './row-title.ts'
+import { StandingMark } from './standing-mark.tsx'
+
+export interface RowLineProps {
+  session: FillSession
+  path: Path
+  items: readonly Item[]
+  /** "Thửa 2" */
+  name: string
+  looked: boolean
+  open: boolean
+  onToggle: (open: Path | null) => void
+}
+
+export const RowLine = memo(function RowLine({ session, path, items, name, looked, open, onToggle }: RowLineProps) {
+  const { filling } = session
+  const { language } = useLanguage()
+  const button = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(open)
+  useSummedUp(filling, path)
+  useEffect(() => {
+    if (open && !wasOpen.current) {
+      button.current?.focus({ preventScroll: true })
+      button.current?.scrollIntoView({ block: 'start' })
+    }
+    wasOpen.current = open
+  }, [open])
+  const standing = filling.standing(path)
+  const title = rowTitle(filling, items, language)
+  const problems = standing?.findings.filter(finding => isProblem(finding, filling.stateIfThere(finding.questions[0] ?? '')?.mark)) ?? []
+  return (
+    <button ref={button} type="button" className="row-line" aria-expanded={open} onClick={() => onToggle(open ? null : path)}>
+      <span className="row-line-words">
+        <span className="row-line-name">{name}</span>
+        {title && <span className="row-line-title">{title}</span>}
+      </span>
+      {standing && <StandingMark standing={standing} problems={looked ? problems.length : 0} looked={looked} />}
+      <Icon name={open ? 'up' : 'down'} />
+    </button>
+  )
+})
