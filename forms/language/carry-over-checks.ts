@@ -53,5 +53,7 @@ export function checkCarryOverFrom(old: CompiledForm, rule: CarryOverRule, next:
 function checkRename(version: number, before: Program, from: string, after: Program, to: string): DefinitionProblem[] {
   const [old, now] = [before.fields.get(from)?.question.type ?? 'repeat', after.fields.get(to)?.question.type ?? 'repeat']
   if (!has(before, from) || !has(after, to) || old === now) return []
-  return [problem(version, `“${from}” và “${to}” khác loại (${old}, ${now}), không chuyển được.`, `“${from}” is ${old}, “${to}” is ${now}.`)]
+  return [
+    problem(version, `“${from}” và “${to}” khác loại (${old}, ${now}), không chuyển được.`, `“${from}” is ${old}, “${to}” is ${now}.`),
+  ]
 }
