@@ -14,6 +14,14 @@ export interface World {
   self: Single
   /** The row that a choice filter is looking at. */
   choice: Choice | null
+  /** What each open pair of square brackets is looking at, the outermost first. */
+  candidates?: Candidate[]
+}
+/** A row of a choice list, or a repeat's instance, and its place among those that are looked at, from 1. */
+export interface Candidate {
+  row: Choice | null
+  instance: Instance | null
+  place: number
 }
 export type Evaluate = (at: Instance, world: World) => Value
 
@@ -121,6 +129,10 @@ export class Program implements CompiledForm {
 
   question(name: string): Question | undefined {
     return this.fields.get(name)?.question
+  }
+
+  choice(question: string, value: string): Choice | undefined {
+    return this.fields.get(question)?.choices?.get(value)
   }
 }
 
