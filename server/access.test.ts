@@ -40,6 +40,8 @@ const EXPECTED: Record<string, Role[] | 'open'> = {
   'POST /api/residential-groups': ADMINISTRATORS,
   'GET /api/campaigns': OFFICE,
   'POST /api/campaigns/land': ADMINISTRATORS,
+  'POST /api/campaigns/:id/form': ADMINISTRATORS,
+  'POST /api/forms': ADMINISTRATORS,
   'POST /api/registry': ADMINISTRATORS,
 }
 

@@ -11,6 +11,7 @@ import { requestLog } from './request-log.ts'
 import { boardRoutes } from './routes/board.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { deskRoutes } from './routes/desk.ts'
+import { formRoutes } from './routes/forms.ts'
 import { liveRoutes } from './routes/live.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { photoRoutes } from './routes/photos.ts'
@@ -50,6 +51,7 @@ export function createApp(parts: ServerParts): Hono<Env> {
   app.route('/', peopleRoutes(parts))
   app.route('/', residentialGroupRoutes(parts))
   app.route('/', campaignRoutes(parts))
+  app.route('/', formRoutes(parts))
   app.route('/', registryRoutes(parts))
   app.route('/', liveRoutes(parts))
   app.all('/api/*', c => problem(c, 'not-found'))

@@ -87,7 +87,7 @@ describe('what a version says by itself', () => {
 
   it('a fact that a version of the form cannot say is not known, the others are decided, and the checks are not disturbed', () => {
     const form = { ...judged.form, definition: DATED, digest: 'd'.repeat(64) }
-    const report = { ...landReport, facts: { dated: "${on} != ''", named: "${owner_name} != ''" } }
+    const report = { ...landReport, facts: { dated: `\${on} != ''`, named: `\${owner_name} != ''` } }
     const told = (over: Partial<typeof report & { factsByVersion: Record<string, Record<string, string>> }>) =>
       arrivalOf(
         {
@@ -100,7 +100,7 @@ describe('what a version says by itself', () => {
       )
     expect(told({})).toMatchObject({ findings: [], facts: { dated: true } })
     expect(told({}).facts).not.toHaveProperty('named')
-    expect(told({ factsByVersion: { 1: { named: "${on} = ''" }, 2: { dated: 'false()' } } }).facts).toEqual({ dated: true, named: false })
+    expect(told({ factsByVersion: { 1: { named: `\${on} = ''` }, 2: { dated: 'false()' } } }).facts).toEqual({ dated: true, named: false })
   })
 
   it('a form that cannot be compiled costs no record: it is kept and the desk is told', () => {

@@ -99,6 +99,21 @@ export const PROBLEMS = {
   ),
   'reason-needed': entry(422, 'Hãy ghi lý do cho ít nhất một câu hỏi trước khi trả lại hoặc từ chối phiếu.', 'A reason is needed.'),
   frozen: entry(409, 'Báo cáo đã chốt thì không thay đổi được. Sửa đổi sẽ hiện trong báo cáo ngày sau.', 'A frozen report never changes.'),
+  'form-mistakes': entry(
+    422,
+    'Mẫu phiếu còn lỗi nên chưa phát hành được. Hãy sửa từng lỗi trong danh sách rồi gửi lại.',
+    'The form has mistakes; each is listed.',
+  ),
+  'form-version-taken': entry(
+    409,
+    'Bản này của mẫu phiếu đã phát hành với nội dung khác và không sửa được nữa. Hãy tăng số bản rồi phát hành lại.',
+    'This version is published with other content; publish a higher version.',
+  ),
+  'form-version-older': entry(
+    409,
+    'Đã có bản mới hơn của mẫu phiếu được phát hành. Hãy đặt số bản cao hơn bản mới nhất.',
+    'A newer version is published; number this one above it.',
+  ),
   'file-not-workbook': entry(
     415,
     'Tệp này không phải sổ Excel (.xlsx). Hãy lưu lại dưới dạng .xlsx rồi tải lên.',

@@ -26,9 +26,14 @@ export function campaignRoutes(parts: ServerParts): Hono<Env> {
       if (dates.lastDay < dates.firstDay || dates.lastDay > addDays(dates.firstDay, LONGEST)) {
         return problem(c, 'wrong-shape', { path: 'lastDay' })
       }
+      const { person } = actorOf(c)
+      const publication = await store.forms.publish(landCapture, person)
+      if (publication.kind === 'taken') return problem(c, 'form-version-taken', { version: landCapture.version })
       const setting = landSetting(dates)
-      await store.forms.publish(landCapture, actorOf(c).person)
-      await store.campaigns.put(setting, actorOf(c).person)
-      return c.json(setting.campaign)
+      const standing = await store.campaigns.get(setting.campaign.id)
+      // The office may have moved it to a version of its own.
+      const campaign = { ...setting.campaign, formVersion: standing?.campaign.formVersion ?? setting.campaign.formVersion }
+      await store.campaigns.put({ ...setting, campaign }, person)
+      return c.json(campaign)
     })
 }

@@ -9,7 +9,7 @@ import { cutOf, reportingDayOf } from '../../shared/reporting-day.ts'
 import type { Database } from './database.ts'
 import { atMost, prepared } from './prepared.ts'
 import type { StoreBase } from './store.ts'
-import { campaigns, recordVersions, reports } from './tables.ts'
+import { campaigns, formVersions, recordVersions, reports } from './tables.ts'
 import type { Tx } from './write.ts'
 
 export interface CampaignSetting {
@@ -34,6 +34,22 @@ export function campaignStore(base: StoreBase) {
           .onConflictDoUpdate({ target: [campaigns.ward, campaigns.id], set: row })
           .run()
       }),
+    /** New drafts begin on this version from now on; older versions stay acceptable, and an earlier one may be taken up again. */
+    useForm: (id: string, version: number, by: string): Promise<'moved' | 'same' | 'unknown-campaign' | 'unknown-form-version'> =>
+      base.write('use-form-version', tx => {
+        const stored = campaignIn(tx, base.read, id)
+        if (!stored) return 'unknown-campaign'
+        const { campaign } = stored
+        if (!isPublished(tx, campaign.form, version)) return 'unknown-form-version'
+        if (campaign.formVersion === version) return 'same'
+        const seq = tx.event({ actor: by, action: 'campaign-changed', subject: id, detail: { formVersion: version } })
+        tx.db
+          .update(campaigns)
+          .set({ settings: { ...campaign, formVersion: version }, seq })
+          .where(and(eq(campaigns.ward, tx.ward), eq(campaigns.id, id)))
+          .run()
+        return 'moved'
+      }),
     get: async (id: string): Promise<StoredCampaign | null> => {
       const stored = campaignIn(place, base.read, id)
       if (stored) lastRead(base.read).set(id, stored)
@@ -49,6 +65,12 @@ export function campaignStore(base: StoreBase) {
         .where(eq(campaigns.ward, base.ward))
         .get()?.at ?? null,
   }
+}
+
+function isPublished({ db, ward }: Pick<Tx, 'db' | 'ward'>, form: string, version: number): boolean {
+  const { ward: ofWard, form: ofForm, version: ofVersion, seq } = formVersions
+  const named = and(eq(ofWard, ward), eq(ofForm, form), eq(ofVersion, version))
+  return db.select({ seq }).from(formVersions).where(named).get() !== undefined
 }
 
 /** As last read, good while the campaign's change number is the same. Only what is committed is kept: an undone write's number comes again. */

@@ -1,10 +1,12 @@
 // Published form versions. Never edited (triggers); every published version stays acceptable, because an old phone may still fill it.
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, max } from 'drizzle-orm'
 import type { FormDefinition } from '../../forms/language/definition.ts'
+import type { Digest } from '../../shared/ids.ts'
 import { sha256Of } from '../hash.ts'
 import { SERVER } from './event-chain.ts'
 import type { StoreBase } from './store.ts'
 import { formVersions } from './tables.ts'
+import type { Tx } from './write.ts'
 
 export interface PublishedForm {
   form: string
@@ -13,22 +15,29 @@ export interface PublishedForm {
   digest: string
 }
 
+/** `taken`: that version is published with other content, for ever. `older`: a newer version is published already. */
+export type Publication = { kind: 'published' | 'same'; digest: Digest } | { kind: 'taken' } | { kind: 'older'; newest: number }
+
 export function formStore(base: StoreBase) {
   const key = (form: string, version: number) =>
     and(eq(formVersions.ward, base.ward), eq(formVersions.form, form), eq(formVersions.version, version))
   /** A published version never changes, so what was read once is kept. */
   const read = new Map<string, PublishedForm>()
   return {
-    /** Publishes once; the same content again is fine, other content under a published version is a bug of the caller. */
-    publish: (definition: FormDefinition, by: string = SERVER): Promise<void> => {
+    /**
+     * Publishes once; the same content again changes nothing. Callers compile first (server/publishing.ts): what is published must be fillable.
+     */
+    publish: (definition: FormDefinition, by: string = SERVER): Promise<Publication> => {
       const digest = sha256Of(definition)
       const { id: form, version } = definition
       return base.write('publish-form', tx => {
         const known = tx.db.select({ digest: formVersions.digest }).from(formVersions).where(key(form, version)).get()
-        if (known?.digest === digest) return
-        if (known) throw new Error(`form ${form} version ${version} is already published with other content`)
+        if (known) return known.digest === digest ? { kind: 'same', digest } : { kind: 'taken' }
+        const newest = newestOf(tx, form)
+        if (newest > version) return { kind: 'older', newest }
         const seq = tx.event({ actor: by, action: 'form-published', subject: form, detail: { version, digest } })
         tx.db.insert(formVersions).values({ ward: tx.ward, form, version, definition, digest, publishedAt: tx.at, seq }).run()
+        return { kind: 'published', digest }
       })
     },
     get: async (form: string, version: number): Promise<PublishedForm | null> => {
@@ -50,4 +59,16 @@ export function formStore(base: StoreBase) {
         .all()
         .map(({ form, version, definition, digest }) => ({ form, version, definition, digest })),
   }
+}
+
+/** 0 when none is published. */
+function newestOf({ db, ward }: Pick<Tx, 'db' | 'ward'>, form: string): number {
+  const ofForm = and(eq(formVersions.ward, ward), eq(formVersions.form, form))
+  return (
+    db
+      .select({ version: max(formVersions.version) })
+      .from(formVersions)
+      .where(ofForm)
+      .get()?.version ?? 0
+  )
 }

@@ -7,19 +7,10 @@ import { PULL_PAGE, type PulledRecord, type ResidentialGroup } from '../../share
 import type { Database } from './database.ts'
 import { entityOf } from './entities.ts'
 import { photosMissing } from './heads.ts'
+import { formsFor } from './pulled-forms.ts'
 import type { RecordRow } from './receive.ts'
 import type { StoreBase } from './store.ts'
-import {
-  campaigns,
-  entities,
-  entityRevisions,
-  events,
-  formVersions,
-  records,
-  recordVersions,
-  residentialGroups,
-  reviews,
-} from './tables.ts'
+import { campaigns, entities, entityRevisions, events, records, recordVersions, residentialGroups, reviews } from './tables.ts'
 
 export interface Pulled {
   cursor: number
@@ -31,7 +22,7 @@ export interface Pulled {
   records: PulledRecord[]
 }
 
-interface Place {
+export interface Place {
   db: Database
   ward: string
 }
@@ -50,12 +41,16 @@ export function pullStore(base: StoreBase) {
         more,
         campaigns: campaignsOf(place),
         residentialGroups: groupsOf(place, groups),
-        forms: formsSince(place, cursor),
+        forms: formsFor(place, cursor, returnedIn(page)),
         entities: page.flatMap(row => (row.kind === 'entity' ? [row.entity] : [])),
         records: page.flatMap(row => (row.kind === 'record' ? [pulledRecord(place, row.record)] : [])),
       }
     },
   }
+}
+
+function returnedIn(page: readonly ChangedRow[]): RecordRow[] {
+  return page.flatMap(row => (row.kind === 'record' && row.record.state === 'returned' ? [row.record] : []))
 }
 
 type ChangedRow = { seq: number } & ({ kind: 'entity'; entity: Entity } | { kind: 'record'; record: RecordRow })
@@ -183,15 +178,5 @@ function groupsOf({ db, ward }: Place, groups: readonly string[] | null): Reside
     .from(residentialGroups)
     .where(and(eq(residentialGroups.ward, ward), groups === null ? undefined : inArray(id, [...groups])))
     .orderBy(asc(order), asc(id))
-    .all()
-}
-
-function formsSince({ db, ward }: Place, cursor: number): Pulled['forms'] {
-  const { form, version, definition } = formVersions
-  return db
-    .select({ form, version, definition })
-    .from(formVersions)
-    .where(and(eq(formVersions.ward, ward), gt(formVersions.seq, cursor)))
-    .orderBy(asc(form), asc(version))
     .all()
 }
