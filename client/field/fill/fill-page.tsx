@@ -45,7 +45,6 @@ export function FillPage({ session, page, looked, wanted }: FillPageProps) {
   }
   return (
     <FormProvider {...form}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Enter in any of its fields goes on, as the phone's keyboard offers */}
       <main className={page.items.length > LONG ? 'fill-page fill-page-long' : 'fill-page'} onKeyDown={goOn}>
         <Items session={session} items={page.items} page={page.name} looked={looked} focus={wanted.path} />
       </main>

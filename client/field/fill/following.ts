@@ -1,21 +1,44 @@
 // How screens follow the record that is being filled. A question follows its own path and nothing else, at once: its control must keep up with
-// the typing. What sums up many questions (progress, problems, titles of rows) follows when the browser has time, after the keystroke.
-import { startTransition, useCallback, useEffect, useReducer, useRef, useSyncExternalStore } from 'react'
+// the typing. What sums up many questions (progress, problems, titles of rows) follows a moment later, so that it never holds up a keystroke.
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useSyncExternalStore } from 'react'
 import type { Filling, Page, Path, QuestionState } from '../../../forms/language/form.ts'
+import { useDevice } from '../device.tsx'
 
-/** The last state known, when its row is just being taken away. */
+/** Draws again when the question changes. Gives the last state known, when its row is just being taken away. */
 export function useQuestion(filling: Filling, path: Path): QuestionState {
+  return useOfQuestion(filling, path, whole)
+}
+
+const whole = (state: QuestionState) => state
+
+/** One thing about a question; draws again only when that changes. `pick` must stay the same and must not make new objects. */
+export function useOfQuestion<T>(filling: Filling, path: Path, pick: (state: QuestionState) => T): T {
   const last = useRef<QuestionState | null>(null)
   const read = useCallback(() => {
     const state = filling.stateIfThere(path) ?? last.current
     if (!state) throw new Error(`the form has no question at ${path}`)
     last.current = state
-    return state
-  }, [filling, path])
-  return useSyncExternalStore(
-    useCallback(listener => filling.watch(path, listener), [filling, path]),
-    read,
-  )
+    return pick(state)
+  }, [filling, path, pick])
+  const follow = useCallback((listener: () => void) => filling.watch(path, listener), [filling, path])
+  return useSyncExternalStore(follow, read)
+}
+
+/**
+ * Writes words about a question straight into the element, whenever it changes: a key may change fifty of them. The element must have no
+ * children of React's. `words` must stay the same between changes of the language.
+ */
+export function useWritten(filling: Filling, path: Path, words: (state: QuestionState) => string) {
+  const element = useRef<HTMLOutputElement>(null)
+  useLayoutEffect(() => {
+    const write = () => {
+      const state = filling.stateIfThere(path)
+      if (state && element.current) element.current.textContent = words(state)
+    }
+    write()
+    return filling.watch(path, write)
+  }, [filling, path, words])
+  return element
 }
 
 /** Drawn again only when something moved. */
@@ -26,11 +49,25 @@ export function usePages(filling: Filling): readonly Page[] {
   )
 }
 
-/** Draws its component again some time after each change, without holding up the keystroke. */
+/** Milliseconds from a change to the sums that follow it; changes in between are taken together. */
+const SUMMING_UP = 120
+
+/** Draws its component again soon after the record, or the given row of it, changed. */
 export function useSummedUp(filling: Filling, row: Path | null = null): void {
+  const { timers } = useDevice()
   const [, again] = useReducer((n: number) => n + 1, 0)
   useEffect(() => {
-    const follow = () => startTransition(again)
-    return row === null ? filling.subscribe(follow) : filling.watch(row, follow)
-  }, [filling, row])
+    let waiting: (() => void) | null = null
+    const follow = () => {
+      waiting ??= timers.after(SUMMING_UP, () => {
+        waiting = null
+        again()
+      })
+    }
+    const unfollow = row === null ? filling.subscribe(follow) : filling.watch(row, follow)
+    return () => {
+      waiting?.()
+      unfollow()
+    }
+  }, [filling, row, timers])
 }

@@ -1,8 +1,11 @@
-// What is only read: notes and what the form works out. A key may change fifty of them at once, so that nothing but their own words is drawn
-// again.
+// What is only read: notes and what the form works out. A key may change fifty of them at once, so that their words are written straight into
+// the page, and nothing is drawn again but findings.
+import { useCallback } from 'react'
+import type { QuestionState } from '../../../forms/language/form.ts'
 import type { Finding } from '../../../shared/finding.ts'
-import { CalculatedValue } from '../../questions/calculated-value.tsx'
-import { useQuestion } from './following.ts'
+import { calculatedWords } from '../../questions/calculated-words.ts'
+import { useTexts } from '../../texts/use-texts.tsx'
+import { useOfQuestion, useQuestion, useWritten } from './following.ts'
 import { MarksPanel } from './marks-panel.tsx'
 import { QuestionFindings } from './question-findings.tsx'
 import { OfficeWords, type QuestionFrameProps, questionId } from './question-frame.tsx'
@@ -22,24 +25,37 @@ export function ReadFrame({ session, path, question, looked }: QuestionFrameProp
         </p>
       )}
       <OfficeWords session={session} path={path} />
-      <Said {...{ session, path, question, looked }} />
+      {!isNote && <CalculatedValue session={session} path={path} />}
+      <Findings session={session} path={path} looked={looked || isNote} />
     </section>
   )
 }
 
-function Said({ session, path, question, looked }: Omit<QuestionFrameProps, 'page'>) {
-  const state = useQuestion(session.filling, path)
+/** Not announced by itself: dozens may change with one key. */
+function CalculatedValue({ session, path }: Pick<QuestionFrameProps, 'session' | 'path'>) {
+  const texts = useTexts()
+  const words = useCallback((state: QuestionState) => calculatedWords(state) || texts.questions.notYetKnown, [texts])
+  const element = useWritten(session.filling, path, words)
   const id = questionId(path)
-  const findings: readonly Finding[] = looked || question.type === 'note' || state.value !== undefined ? state.findings : []
+  return <output ref={element} id={`${id}-control`} aria-labelledby={`${id}-label`} aria-live="off" className="calculated" />
+}
+
+const found = (state: QuestionState): readonly Finding[] => state.findings
+/** A blank result is not held against the person before they have looked at the page. */
+const foundInResult = (state: QuestionState): readonly Finding[] => (state.value === undefined ? NONE : state.findings)
+const NONE: readonly Finding[] = []
+
+function Findings({ session, path, looked }: Pick<QuestionFrameProps, 'session' | 'path' | 'looked'>) {
+  const findings = useOfQuestion(session.filling, path, looked ? found : foundInResult)
+  return findings.length > 0 && <Found session={session} path={path} findings={findings} />
+}
+
+function Found({ session, path, findings }: Pick<QuestionFrameProps, 'session' | 'path'> & { findings: readonly Finding[] }) {
+  const state = useQuestion(session.filling, path)
   return (
     <>
-      {question.type !== 'note' && <CalculatedValue id={`${id}-control`} labelledBy={`${id}-label`} state={state} />}
-      {findings.length > 0 && (
-        <>
-          <QuestionFindings id={`${id}-findings`} findings={findings} />
-          <MarksPanel session={session} state={state} findings={findings} />
-        </>
-      )}
+      <QuestionFindings id={`${questionId(path)}-findings`} findings={findings} />
+      <MarksPanel session={session} state={state} findings={findings} />
     </>
   )
 }
