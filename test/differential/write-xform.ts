@@ -64,12 +64,15 @@ class Writer {
     return escapeXml(toXPath(source, this.place(node), this.places, { inPredicate }))
   }
 
-  private instance(node: Node): string {
-    if (node.kind === 'question') return `<${node.name}>${escapeXml(staticDefault(node) ?? '')}</${node.name}>`
-    const inside = node.children.map(child => this.instance(child)).join('')
-    if (node.kind === 'group') return `<${node.name}>${inside}</${node.name}>`
-    const counter = hasCounter(node) ? `<${node.name}_count/>` : ''
-    return `${counter}<${node.name} jr:template="">${inside}</${node.name}><${node.name}>${inside}</${node.name}>`
+  /** An outermost repeat is written as a template and its first row; repeats inside it only as a row, which serves as template too. */
+  private instance(node: Node, inRepeat = false): string {
+    const { name } = node
+    if (node.kind === 'question') return `<${name}>${escapeXml(staticDefault(node) ?? '')}</${name}>`
+    const inside = node.children.map(child => this.instance(child, inRepeat || node.kind === 'repeat')).join('')
+    if (node.kind === 'group') return `<${name}>${inside}</${name}>`
+    const counter = hasCounter(node) ? `<${name}_count/>` : ''
+    const template = inRepeat ? '' : `<${name} jr:template="">${inside}</${name}>`
+    return `${counter}${template}<${name}>${inside}</${name}>`
   }
 
   private binds(node: Node): string {
