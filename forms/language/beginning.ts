@@ -1,13 +1,20 @@
-// How a draft, or a row added to it, begins: one row in every repeat that the person fills by hand, as in ODK; then the defaults, in the form's order,
-// so that a default may use the ones before it.
+// How a draft, or a row of it, begins: one row in every repeat that the person fills by hand, as in ODK; then the defaults, in the form's order,
+// so that a default may use the ones before it. A row begins once, whether a person or a count made it.
 import { isComputed } from './program.ts'
 import type { Run } from './run.ts'
 import { at, type Instance } from './tree.ts'
 import { single } from './value.ts'
 
-export function beginRows(run: Run, instance: Instance): void {
+export function beginInstance(run: Run, instance: Instance): void {
+  beginRows(run, instance)
+  computeDefaults(run, instance)
+  run.settle()
+}
+
+function beginRows(run: Run, instance: Instance): void {
   instance.scope.scopes.forEach((scope, slot) => {
     const rows = at(instance.rows, slot)
+    if (scope.repeat?.count !== undefined) for (const row of rows.all.slice(0, rows.live)) beginRows(run, row)
     if (scope.repeat?.count !== undefined || rows.all.length > 0) return
     const row = run.newRow(scope, instance, 0)
     rows.all.push(row)
@@ -20,7 +27,9 @@ export function beginRows(run: Run, instance: Instance): void {
 }
 
 /** Only where nothing is answered yet. */
-export function computeDefaults(run: Run, top: Instance): void {
+function computeDefaults(run: Run, top: Instance): void {
+  const already = run.beginning
+  run.beginning = true
   run.eachCellIn(top, cell => {
     const { field, instance } = cell
     if (!field.default || cell.answer !== undefined || isComputed(field)) return
@@ -30,4 +39,5 @@ export function computeDefaults(run: Run, top: Instance): void {
     run.put(cell, answer)
     run.settle()
   })
+  run.beginning = already
 }

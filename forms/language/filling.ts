@@ -3,7 +3,7 @@
 import type { Answer, Answers, Mark, Marks } from '../../shared/answers.ts'
 import type { Language, Text } from '../../shared/text.ts'
 import { draftAnswers, marksIn, sentAnswers } from './answer-tree.ts'
-import { beginRows, computeDefaults } from './beginning.ts'
+import { beginInstance } from './beginning.ts'
 import { cardPart } from './card-part.ts'
 import type { Choice } from './definition.ts'
 import type { CompiledForm, Filling, FormContext, Page, Path, QuestionState, Standing } from './form.ts'
@@ -27,11 +27,7 @@ export interface Draft {
 
 export function openFilling(form: CompiledForm, draft: Draft): Filling {
   const run = new Run(programOf(form), draft)
-  if (draft.begin) {
-    beginRows(run, run.root)
-    computeDefaults(run, run.root)
-    run.settle()
-  }
+  if (draft.begin) beginInstance(run, run.root)
   run.changed.clear()
   run.moved.clear()
   return new LivingFilling(form, run)
@@ -77,8 +73,7 @@ class LivingFilling implements Filling {
     this.run.soilAll(row)
     this.run.rowsChanged(scope, parent)
     this.run.settle()
-    beginRows(this.run, row)
-    computeDefaults(this.run, row)
+    beginInstance(this.run, row)
     this.finish([repeat])
   }
 

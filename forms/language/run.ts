@@ -2,6 +2,7 @@
 // answer (filling). Both ways run the same steps, which is why phone and server cannot disagree (R14).
 import type { Answer, Answers, Marks } from '../../shared/answers.ts'
 import type { Finding } from '../../shared/finding.ts'
+import { beginInstance } from './beginning.ts'
 import type { FormContext } from './form.ts'
 import { absorb, growInstance, type Seeds } from './grow.ts'
 import { type Gate, isComputed, type Program, type Reader, type Scope, type Step, type World } from './program.ts'
@@ -26,6 +27,10 @@ export class Run {
   private lowest = 0
   private readonly fired = new Map<Cell, true>()
   private following = false
+  /** Rows that a growing count made; each begins as soon as everything has settled. */
+  private readonly fresh: Instance[] = []
+  /** Defaults are being computed: they are a beginning, not a change, and fire no calculation. */
+  beginning = false
 
   constructor(program: Program, record: { answers: Answers; marks: Marks; context: FormContext }) {
     this.program = program
@@ -65,6 +70,7 @@ export class Run {
         this.calculate(next)
       } else this.sweep(() => true)
     } while (this.lowest < this.program.steps.length || this.fired.size > 0)
+    for (let row = this.fresh.shift(); row; row = this.fresh.shift()) if (isAttached(row)) beginInstance(this, row)
   }
 
   private sweep(wanted: (step: Step) => boolean): void {
@@ -145,9 +151,11 @@ export class Run {
     const live = Math.max(0, Math.min(scope.repeat?.max ?? MOST_ROWS, Math.floor(Number.isNaN(wanted) ? 0 : wanted)))
     if (live === rows.live) return
     const first = rows.live
+    const kept = rows.all.length
     while (rows.all.length < live) rows.all.push(this.newRow(scope, parent, rows.all.length))
     rows.live = live
     if (!this.following) return
+    this.fresh.push(...rows.all.slice(kept))
     for (let index = first; index < live; index++) this.soilAll(at(rows.all, index))
     this.rowsChanged(scope, parent)
   }
@@ -190,6 +198,7 @@ export class Run {
     this.soil(cell.field.verdict, cell.instance)
     if (!read) return
     for (const reader of cell.field.readers) this.soilReader(reader, cell.instance, reader.up)
+    if (this.beginning) return
     for (const field of cell.field.fires) {
       this.eachFrom(cell.field.scope, field.scope, cell.instance, below => this.fired.set(at(below.cells, field.slot), true))
     }

@@ -6,12 +6,16 @@ import { type Kind, words } from './kind.ts'
 
 const seenNumber = (answer: Answer): Single => (typeof answer === 'number' ? answer : '')
 
+/** A calculated fraction is cut off, as in ODK. */
 export const integer: Kind = {
   schema: z.int(),
   expects: words('Phải là số nguyên.', 'Must be a whole number.'),
   blank: () => false,
   seen: seenNumber,
-  from: value => (Number.isSafeInteger(toNumber(value)) ? toNumber(value) : null),
+  from: value => {
+    const whole = Math.trunc(toNumber(value))
+    return Number.isSafeInteger(whole) ? whole : null
+  },
 }
 
 export const decimal: Kind = {
