@@ -1,6 +1,8 @@
 // Serial numbers of land certificates: one or two letters and six digits, or two letters and eight since 2025. Which letters came when tells the
 // law that the paper was made under. Only ever a warning; what was typed is kept beside the key. Source: FACTS §1.6.
 
+import { isPartialDate } from './partial-date.ts'
+
 export type CertificateEra = '1989-2004' | '2004-2009' | '2009-2024' | '2014-2024' | '2025-'
 
 const SERIAL = /^([A-ZĐ]{1,2})(\d{6}|\d{8})$/
@@ -43,6 +45,16 @@ export function certificateSerialEra(text: string): CertificateEra | null {
     default:
       return null
   }
+}
+
+/** Eight digits mean the paper of 2025, which alone has a QR and neither the owner's address nor year of birth (FACTS §1.6). */
+export function certificateHasQr(text: string): boolean {
+  return partsOf(text)?.digits.length === 8
+}
+
+/** The certificates of today begin in 1987; the year 1017 was seen (FACTS §1.4). `today` is the last day that can be. True for a blank too. */
+export function certificateDateOk(date: string, today: string): boolean {
+  return date === '' || (isPartialDate(date) && date >= '1987' && date <= today)
 }
 
 /** As printed on the paper: "AĐ 266864"; unreadable text stays as it is. */

@@ -49,6 +49,12 @@ export function idNumberBirthPlace(text: string): string | null {
   return birthPlaces.get(tidyIdNumber(text).slice(0, 3)) ?? null
 }
 
+/** The nine digits of the identity cards before; no document since 2025, but still what most certificates say (FACTS §2.1). True for a blank too. */
+export function oldIdNumberOk(text: string): boolean {
+  const number = tidyIdNumber(text)
+  return number === '' || /^\d{9}$/.test(number)
+}
+
 /** Excel drops leading zeros: ten or eleven digits become twelve when that gives a sound number. A suggestion; null when there is none. */
 export function repairIdNumber(text: string): string | null {
   const number = tidyIdNumber(text)

@@ -44,6 +44,11 @@ export function parsePartialDate(typed: string): string | null {
   return isDay(iso) ? iso : null
 }
 
+/** People who are alive were born in 1900 or later (FACTS §1.4). `today` is the last day that can be. True for a blank too. */
+export function birthDateOk(date: string, today: string): boolean {
+  return date === '' || (isPartialDate(date) && date >= '1900' && date <= today)
+}
+
 export type DateMatch = 'same' | 'nearly' | 'differs'
 
 /** "nearly": one side knows only the year, and the years agree. */

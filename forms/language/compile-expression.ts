@@ -1,33 +1,46 @@
 // Turns a parsed expression into a closure, and notes what it reads. ${name} is found from where the expression stands: up to the nearest repeat
 // instance that both share, then down; going down through a repeat gives a node set. No eval, no new Function: the pages' security policy forbids it.
 import type { Text } from '../../shared/text.ts'
+import { type Frame, instanceAt } from './candidates.ts'
+import { columnOf } from './choice-columns.ts'
+import { compilePath } from './compile-path.ts'
+import { compileRows } from './compile-rows.ts'
+import type { Choice } from './definition.ts'
 import { ExpressionError } from './expression/expression-error.ts'
+import { bareName, misplaced, noAnswer, unknownColumn, unknownName } from './expression/mistakes.ts'
 import { parseExpression } from './expression/parse.ts'
-import type { BinaryOperator, Expression } from './expression/syntax.ts'
-import { functionNamed } from './functions/registry.ts'
+import type { Expression } from './expression/syntax.ts'
+import { compileCall } from './functions/compile-call.ts'
+import { readLastSaved } from './last-saved.ts'
+import { operate } from './operators.ts'
 import type { Evaluate, Field, Scope } from './program.ts'
-import { readField, readInstances } from './reach.ts'
-import { compare, toBoolean, toNumber } from './value.ts'
+import { isWithin, readField, readInstances } from './reach.ts'
+import { toNumber } from './value.ts'
 
 /** What a name may stand for, and what the expression may use, where it stands. */
 export interface Surroundings {
   scope: Scope
   fields: ReadonlyMap<string, Field>
   repeats: ReadonlyMap<string, Scope>
+  lists: Readonly<Record<string, readonly Choice[]>>
   /** The question that owns it; null where `.` means nothing. */
   owner: Field | null
   /** Columns of the choice list; null outside a choice filter. */
   columns: ReadonlySet<string> | null
+  /** Where in the definition it stands ("owner_id › relevant"): two places never draw the same random number. */
+  place: string
 }
 
 export interface Compiled {
   evaluate: Evaluate
   /** Questions and repeats that it reads. */
   reads: ReadonlySet<Field | Scope>
-  /** Questions of which it may read any instance under that scope, not only the nearest. */
-  wide: ReadonlyMap<Field, Scope>
+  /** Questions and repeats of which it may read any instance under that scope, not only the nearest. */
+  wide: ReadonlyMap<Field | Scope, Scope>
   /** It asks for properties of the list's entity. */
   asksEntity: boolean
+  /** Questions whose last saved answers it asks for. */
+  lastSaved: ReadonlySet<string>
 }
 
 export type CompiledOrProblem = { ok: true; compiled: Compiled } | { ok: false; message: Text }
@@ -36,7 +49,8 @@ export function compileExpression(source: string, surroundings: Surroundings): C
   try {
     const compiler = new ExpressionCompiler(surroundings)
     const evaluate = compiler.compile(parseExpression(source))
-    return { ok: true, compiled: { evaluate, reads: compiler.reads, wide: compiler.wide, asksEntity: compiler.asksEntity } }
+    const { reads, wide, asksEntity, lastSaved } = compiler
+    return { ok: true, compiled: { evaluate, reads, wide, asksEntity, lastSaved } }
   } catch (error) {
     if (error instanceof ExpressionError) return { ok: false, message: withPlace(error, source) }
     throw error
@@ -55,8 +69,11 @@ function withPlace(error: ExpressionError, source: string): Text {
 export class ExpressionCompiler {
   readonly surroundings: Surroundings
   readonly reads = new Set<Field | Scope>()
-  readonly wide = new Map<Field, Scope>()
+  readonly wide = new Map<Field | Scope, Scope>()
+  readonly lastSaved = new Set<string>()
   asksEntity = false
+  /** The square brackets that are open here, the outermost first. */
+  private readonly frames: Frame[] = []
 
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings
@@ -71,121 +88,135 @@ export class ExpressionCompiler {
       }
       case 'reference':
         return this.reference(expression.name, expression.at)
+      case 'lastSaved':
+        this.lastSaved.add(expression.name)
+        return readLastSaved(this.knownField(expression.name, expression.at), expression.at)
       case 'self':
-        if (!this.surroundings.owner) throw misplaced(expression.at, '.')
-        return (_, world) => world.self
+        return this.self(expression.at)
+      case 'current':
+        return this.ownAnswer(expression.at, 'current()/.')
       case 'around':
         throw misplaced(expression.at, '..')
       case 'column':
         return this.column(expression.name, expression.at)
+      case 'path':
+        return compilePath(expression, this)
+      case 'rows':
+        return compileRows(expression, this)
       case 'call':
-        return this.call(expression)
+        return compileCall(expression, this)
       case 'negate': {
         const operand = this.compile(expression.operand)
         return (here, world) => -toNumber(operand(here, world))
       }
       case 'binary':
-        return binary(expression.operator, this.compile(expression.left), this.compile(expression.right))
+        return operate(expression.operator, this.compile(expression.left), this.compile(expression.right))
     }
   }
 
-  fieldNamed(name: string, position: number): Field {
+  /** Compiles the conditions in square brackets; `frame` is what they look at. */
+  conditions(where: readonly Expression[], frame: Frame): Evaluate[] {
+    this.frames.push(frame)
+    const conditions = where.map(condition => this.compile(condition))
+    this.frames.pop()
+    return conditions
+  }
+
+  /** The brackets that are open; undefined outside of any. */
+  frame(): Frame | undefined {
+    return this.frames.at(-1)
+  }
+
+  /** How deep the next brackets will be. */
+  depth(): number {
+    return this.frames.length
+  }
+
+  /** Brackets around a repeat that is not around this expression: a question inside that repeat can only mean the candidate's. */
+  frameOver(scope: Scope): Extract<Frame, { kind: 'instances' }> | null {
+    for (const frame of this.frames.toReversed()) {
+      if (frame.kind === 'instances' && isWithin(scope, frame.scope) && !isWithin(this.surroundings.scope, frame.scope)) return frame
+    }
+    return null
+  }
+
+  knownField(name: string, position: number): Field {
     const field = this.surroundings.fields.get(name)
-    if (!field) throw unknownName(name, position)
+    if (!field) throw this.unknownName(name, position)
+    return field
+  }
+
+  fieldNamed(name: string, position: number): Field {
+    const field = this.knownField(name, position)
     this.reads.add(field)
     return field
   }
 
   repeatNamed(name: string, position: number): Scope {
     const scope = this.surroundings.repeats.get(name)
-    if (!scope) throw unknownName(name, position)
+    if (!scope) throw this.unknownName(name, position)
     this.reads.add(scope)
     return scope
   }
 
+  /** The answer may come from any instance in `top`, so that all of them must be followed. */
+  readWidely(target: Field | Scope, top: Scope): void {
+    const before = this.wide.get(target)
+    if (!before || top.depth < before.depth) this.wide.set(target, top)
+  }
+
+  unknownName(name: string, position: number): ExpressionError {
+    const { fields, repeats } = this.surroundings
+    return unknownName(name, [...fields.keys(), ...repeats.keys()], position)
+  }
+
   private reference(name: string, position: number): Evaluate {
     const repeat = this.surroundings.repeats.get(name)
-    if (repeat && !this.surroundings.fields.has(name)) {
-      this.reads.add(repeat)
-      return readInstances(repeat, this.surroundings.scope)
-    }
-    return readField(this.fieldNamed(name, position), this.surroundings.scope)
+    if (repeat && !this.surroundings.fields.has(name)) return this.from(this.repeatNamed(name, position), readInstances)
+    return this.from(this.fieldNamed(name, position), readField)
+  }
+
+  /** Reads from the candidate when only that can be meant, else from where the expression stands. */
+  private from<Target extends Field | Scope>(target: Target, read: (target: Target, from: Scope) => Evaluate): Evaluate {
+    const frame = this.frameOver('question' in target ? target.scope : (target.parent ?? target))
+    return frame ? this.fromCandidate(target, frame, read) : read(target, this.surroundings.scope)
+  }
+
+  private fromCandidate<Target extends Field | Scope>(
+    target: Target,
+    frame: Extract<Frame, { kind: 'instances' }>,
+    read: (target: Target, from: Scope) => Evaluate,
+  ): Evaluate {
+    this.readWidely(target, frame.top)
+    const evaluate = read(target, frame.scope)
+    const { depth } = frame
+    return (_, world) => evaluate(instanceAt(world, depth), world)
+  }
+
+  private self(position: number): Evaluate {
+    const frame = this.frame()
+    if (!frame) return this.ownAnswer(position, '.')
+    if (frame.kind === 'rows' || !frame.field) throw noAnswer(position)
+    return this.fromCandidate(frame.field, frame, readField)
+  }
+
+  private ownAnswer(position: number, what: string): Evaluate {
+    if (!this.surroundings.owner) throw misplaced(position, what)
+    return (_, world) => world.self
   }
 
   private column(name: string, position: number): Evaluate {
-    const { columns } = this.surroundings
-    if (!columns) throw bareName(name, position)
-    if (!columns.has(name)) {
-      throw new ExpressionError(position, {
-        vi: `Danh sách lựa chọn không có cột “${name}”.`,
-        en: `The choice list has no column “${name}”.`,
-      })
+    const frame = this.frame()
+    if (frame?.kind === 'instances') {
+      const repeat = this.surroundings.repeats.get(name)
+      if (repeat) return this.fromCandidate(this.repeatNamed(name, position), frame, readInstances)
+      return this.fromCandidate(this.fieldNamed(name, position), frame, readField)
     }
-    if (name === 'name') return (_, world) => world.choice?.value ?? ''
-    if (name === 'label') return (_, world) => world.choice?.label.vi ?? ''
-    return (_, world) => columnOf(world.choice?.filter, name)
+    const columns = frame?.columns ?? this.surroundings.columns
+    if (!columns) throw bareName(name, position)
+    if (!columns.has(name)) throw unknownColumn(name, columns, position)
+    if (!frame) return (_, world) => columnOf(world.choice, name)
+    const { depth } = frame
+    return (_, world) => columnOf(world.candidates?.[depth]?.row, name)
   }
-
-  private call(call: Extract<Expression, { kind: 'call' }>): Evaluate {
-    const known = functionNamed(call.name)
-    if (!known) throw new ExpressionError(call.at, { vi: `Không có hàm “${call.name}”.`, en: `There is no function “${call.name}”.` })
-    if (call.args.length < known.least || call.args.length > known.most) throw wrongArity(call, known.least, known.most)
-    if (known.kind === 'special') return known.build(call, this)
-    if (known.asksEntity) this.asksEntity = true
-    const parts = call.args.map(part => this.compile(part))
-    const { apply } = known
-    return (here, world) =>
-      apply(
-        parts.map(part => part(here, world)),
-        world,
-      )
-  }
-}
-
-function columnOf(filter: Readonly<Record<string, string>> | undefined, name: string): string {
-  return filter && Object.hasOwn(filter, name) ? (filter[name] ?? '') : ''
-}
-
-function binary(operator: BinaryOperator, left: Evaluate, right: Evaluate): Evaluate {
-  switch (operator) {
-    case 'or':
-      return (here, world) => toBoolean(left(here, world)) || toBoolean(right(here, world))
-    case 'and':
-      return (here, world) => toBoolean(left(here, world)) && toBoolean(right(here, world))
-    case '+':
-      return (here, world) => toNumber(left(here, world)) + toNumber(right(here, world))
-    case '-':
-      return (here, world) => toNumber(left(here, world)) - toNumber(right(here, world))
-    case '*':
-      return (here, world) => toNumber(left(here, world)) * toNumber(right(here, world))
-    case 'div':
-      return (here, world) => toNumber(left(here, world)) / toNumber(right(here, world))
-    case 'mod':
-      return (here, world) => toNumber(left(here, world)) % toNumber(right(here, world))
-    default:
-      return (here, world) => compare(operator, left(here, world), right(here, world))
-  }
-}
-
-function misplaced(position: number, what: string): ExpressionError {
-  return new ExpressionError(position, { vi: `Không dùng “${what}” ở đây được.`, en: `“${what}” cannot be used here.` })
-}
-
-function unknownName(name: string, position: number): ExpressionError {
-  return new ExpressionError(position, { vi: `Không có câu hỏi nào tên “${name}”.`, en: `There is no question named “${name}”.` })
-}
-
-function bareName(name: string, position: number): ExpressionError {
-  return new ExpressionError(position, {
-    vi: `“${name}” đứng một mình không có nghĩa; câu hỏi viết là \${${name}}, chữ viết trong dấu nháy.`,
-    en: `“${name}” alone means nothing; write a question as \${${name}} and text in quotes.`,
-  })
-}
-
-function wrongArity(call: { name: string; args: unknown[]; at: number }, least: number, most: number): ExpressionError {
-  const wanted = least === most ? String(least) : most === Number.POSITIVE_INFINITY ? `≥ ${least}` : `${least}–${most}`
-  return new ExpressionError(call.at, {
-    vi: `Hàm “${call.name}” cần ${wanted} giá trị, đang có ${call.args.length}.`,
-    en: `“${call.name}” takes ${wanted} arguments, not ${call.args.length}.`,
-  })
 }

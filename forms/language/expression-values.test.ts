@@ -76,9 +76,10 @@ function value(source: string): Value {
   const compilation = compileForm(definition)
   if (!compilation.ok) throw new Error(JSON.stringify(compilation.problems))
   const { root, fields, repeats } = programOf(compilation.form)
+  const lists = definition.choices
   const run = new Run(programOf(compilation.form), { answers, marks: {}, context })
   const owner = fields.get('word') ?? null
-  const result = compileExpression(source, { scope: root, fields, repeats, owner, columns: null })
+  const result = compileExpression(source, { scope: root, fields, repeats, lists, owner, columns: null, place: 'thử' })
   if (!result.ok) throw new Error(result.message.vi)
   run.world.self = 'Thủy Nguyên'
   return result.compiled.evaluate(run.root, run.world)
@@ -183,7 +184,7 @@ describe('text, choices and dates', () => {
     ["contains(${word}, 'Nguyên') and starts-with(${word}, 'Th') and ends-with(${word}, 'ên')", true],
     ["regex('CM 264024', '[A-ZĐ]{1,2} ?[0-9]{6}')", true],
     ["regex('xx CM 264024', '[A-ZĐ]{1,2} ?[0-9]{6}')", false],
-    ["regex('a', '(')", false],
+    ["regex('a', concat('(', ''))", false],
     ["selected(${several}, 'CLN') and not(selected(${several}, 'CL'))", true],
     ['count-selected(${several}) = 2', true],
     ['string-length(.) = 11', true],

@@ -16,13 +16,15 @@ export function compileFacts(form: CompiledForm, facts: Facts): DefinitionProble
   return Object.entries(facts).flatMap(([name, source]) => {
     const result = compileFact(form, source)
     if (!result.ok) return [{ place: `facts › ${name}`, message: result.message }]
-    return impossibleChoices(parseExpression(source), programOf(form).fields).map(message => ({ place: `facts › ${name}`, message }))
+    const { fields } = programOf(form)
+    return impossibleChoices(parseExpression(source), fields, null).map(message => ({ place: `facts › ${name}`, message }))
   })
 }
 
 function compileFact(form: CompiledForm, source: string) {
   const { root, fields, repeats } = programOf(form)
-  return compileExpression(source, { scope: root, fields, repeats, owner: null, columns: null })
+  const { choices } = form.definition
+  return compileExpression(source, { scope: root, fields, repeats, lists: choices, owner: null, columns: null, place: 'facts' })
 }
 
 /** The report's facts as they are asked of one version of the form: a version that renamed a question has its own wording. */

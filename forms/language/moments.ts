@@ -1,4 +1,5 @@
-// Days and moments inside expressions. A day is "2026-11-21", a moment "2026-11-21T14:32:10.000+07:00"; as numbers both are days since 1970.
+// Days and moments inside expressions. A day is "2026-11-21", a moment "2026-11-21T14:32:10.000+07:00"; as numbers both are days since 1970 on
+// Vietnam's clock, so that a moment is never before the day that it belongs to.
 // Everything is Vietnam's time (UTC+7 without daylight saving, FACTS §7), whatever zone the phone is set to.
 import { addDays, DAY, dayOf } from '../../shared/local-day.ts'
 import type { Instant } from '../../shared/ports.ts'
@@ -11,10 +12,23 @@ const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?(Z|[+-]
 export function dayNumber(text: string): number {
   if (isDay(text)) return Date.parse(`${text}T00:00:00Z`) / DAY
   const instant = momentInstant(text)
-  return instant === null ? Number.NaN : instant / DAY
+  return instant === null ? Number.NaN : (instant + OFFSET) / DAY
 }
 
-function momentInstant(text: string): Instant | null {
+/** Days since 1970 → "2026-11-21T14:32:10.000+07:00"; blank beyond the years 0000–9999. */
+export function numberedMoment(days: number): string {
+  return dayText(days) === '' ? '' : momentText(Math.round(days * DAY) - OFFSET)
+}
+
+/** Share of a Vietnamese day that has passed: of a moment, or of a time of day ("14:30", "14:30:00.000+07:00"); NaN for anything else. */
+export function clockFraction(text: string): number {
+  const days = dayNumber(isDay(text) || MOMENT.test(text) ? text : `1970-01-01T${text}`)
+  return days - Math.floor(days)
+}
+
+/** Null for anything but a moment or a day, which begins at midnight in Vietnam. */
+export function momentInstant(text: string): Instant | null {
+  if (isDay(text)) return Date.parse(`${text}T00:00:00Z`) - OFFSET
   const parts = MOMENT.exec(text)
   if (!parts || !isDay(parts[1] ?? '')) return null
   const parsed = Date.parse(`${parts[1]}T${parts[2]}${parts[3] ?? ':00'}${parts[4] ?? '+07:00'}`)
@@ -44,7 +58,7 @@ const SHORT_WEEKDAYS = ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7']
 
 /** ODK's format-date: %Y %y %m %n %b %d %e %a %H %h %M %S %3. Blank for what is no date. */
 export function formatMoment(text: string, pattern: string): string {
-  const instant = isDay(text) ? Date.parse(`${text}T00:00:00Z`) - OFFSET : momentInstant(text)
+  const instant = momentInstant(text)
   if (instant === null) return ''
   const local = new Date(instant + OFFSET)
   return pattern.replace(/%([A-Za-z0-9%])/g, (whole, code: string) => part(local, code) ?? whole)

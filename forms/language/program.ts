@@ -39,6 +39,8 @@ export interface Scope {
   /** The nearest relevance that its instances depend on; it belongs to an outer scope. */
   readonly gate: Gate | null
   readonly readers: Reader[]
+  /** Decides how many instances stand in each instance of the parent; null when the person adds and removes them. */
+  counting: Step | null
 }
 
 /** A relevance expression of a question, group or repeat, and the one around it. */
@@ -110,6 +112,9 @@ export class Program implements CompiledForm {
   readonly repeats: ReadonlyMap<string, Scope>
   readonly steps: readonly Step[]
   readonly title: Evaluate | null
+  readonly lastSavedNames: readonly string[]
+  /** How many of its repeats have a count. */
+  readonly counted: number
 
   constructor(parts: {
     definition: FormDefinition
@@ -118,6 +123,7 @@ export class Program implements CompiledForm {
     repeats: ReadonlyMap<string, Scope>
     steps: readonly Step[]
     title: Evaluate | null
+    lastSavedNames: readonly string[]
   }) {
     this.definition = parts.definition
     this.root = parts.root
@@ -125,6 +131,8 @@ export class Program implements CompiledForm {
     this.repeats = parts.repeats
     this.steps = parts.steps
     this.title = parts.title
+    this.lastSavedNames = parts.lastSavedNames
+    this.counted = [...parts.repeats.values()].filter(({ counting }) => counting !== null).length
   }
 
   question(name: string): Question | undefined {

@@ -19,11 +19,16 @@ export function wayBetween(from: Scope, to: Scope): { up: number; down: number[]
   return { up: from.depth - above.depth, down }
 }
 
+export function isWithin(scope: Scope, outer: Scope): boolean {
+  for (let here: Scope | null = scope; here; here = here.parent) if (here === outer) return true
+  return false
+}
+
 /** One answer where both stand in the same instances, else a node set. */
 export function readField(target: Field, from: Scope): Evaluate {
   const { up, down } = wayBetween(from, target.scope)
   const { slot } = target
-  if (down.length === 0) return here => seenIn(climb(here, up), slot)
+  if (down.length === 0) return up === 0 ? here => seenIn(here, slot) : here => seenIn(climb(here, up), slot)
   return here => {
     const values: Single[] = []
     eachBelow(climb(here, up), down, instance => {
@@ -39,12 +44,13 @@ function seenIn(instance: Instance, slot: number): Single {
   return isRelevant(cell) ? cell.seen : ''
 }
 
-/** The places, from 1, of a repeat's instances. */
+/** The places, from 1, of a repeat's instances; from inside one of them, those of all its siblings. */
 export function readInstances(repeat: Scope, from: Scope): Evaluate {
-  const { up, down } = wayBetween(from, repeat)
+  const { up, down } = wayBetween(from, repeat.parent ?? repeat)
+  const way = [...down, repeat.slot]
   return here => {
     const positions: number[] = []
-    eachBelow(climb(here, up), down, instance => {
+    eachBelow(climb(here, up), way, instance => {
       if (isOpen(repeat.gate, instance)) positions.push(instance.index + 1)
     })
     return positions

@@ -35,6 +35,17 @@ describe('XLSForm expressions', () => {
     ["jr:choice-name( ${a} , '${a}' )", "jr:choice-name(${a}, '${a}')"],
     ['position(..) + position(../..)', 'position(..) + position(../..)'],
     ['current()/../town = current()/.', '${town} = .'],
+    ['../town = ../../city and ./age', '${town} = ${city} and ${age}'],
+    ['position(current()/..)', 'position(..)'],
+    ['${last-saved#town}', '${last-saved#town}'],
+    ['${person}[ ./age>18 ]/name', '${person}[age > 18]/name'],
+    ['sum(${age}[.>5])', 'sum(${age}[. > 5])'],
+    ['${a}[1][b = 2]/c[d]/e', '${a}[1][b = 2]/c[d]/e'],
+    ['${person}[age > current()/../limit and . != current()/.]', '${person}[age > ${limit} and . != current()/.]'],
+    ['${name}[position(..) = position(current()/..) - 1]', '${name}[position(..) = position(current()/..) - 1]'],
+    ["instance('towns')/root/item", "instance('towns')/root/item"],
+    ["instance( 'towns' )/root/item[ county=${county} ][2]/label", "instance('towns')/root/item[county = ${county}][2]/label"],
+    ["instance(\"it's\")/root/item[name = 'a']", "instance(\"it's\")/root/item[name = 'a']"],
     ['"it\'s"', '"it\'s"'],
     ['.5', '0.5'],
     ['div div div', 'div div div'],
@@ -52,18 +63,33 @@ describe('XLSForm expressions', () => {
     expect(mistake('${a')).toMatchObject({ at: 0, text: { vi: 'Tên câu hỏi phải viết dạng ${ten_cau_hoi}.' } })
     expect(mistake('   ').text.vi).toBe('Công thức đang để trống.')
     expect(mistake('1 2').at).toBe(2)
+    expect(mistake('${a}[1').text.vi).toBe('Thiếu dấu “]”.')
+    expect(mistake('${a}[]')).toMatchObject({ at: 5 })
+    expect(mistake('/data/a').text.vi).toContain('hãy viết câu hỏi dạng ${ten_cau_hoi}')
+    for (const source of ["instance('towns')", 'instance(${a})/root/item', "instance('towns')/root/row", "instance('a', 'b')/root/item"])
+      expect(mistake(source).text.vi).toContain("instance('ten_danh_sach')/root/item")
   })
 
   it('refuses endless nesting instead of exhausting the stack', () => {
     expect(mistake('('.repeat(4000)).text.vi).toBe('Công thức lồng quá sâu.')
     expect(mistake('-'.repeat(4000)).text.vi).toBe('Công thức lồng quá sâu.')
+    expect(mistake('${a}['.repeat(800)).text.vi).toBe('Công thức lồng quá sâu.')
     expect(mistake('1'.repeat(400)).text.vi).toBe('Số quá lớn.')
     expect(parseExpression(Array(1000).fill('1').join(' + '))).toBeDefined()
   })
 
-  const name = fc.stringMatching(/^[a-z_][a-z0-9_]{0,8}$/).filter(word => !['and', 'or', 'div', 'mod', 'current'].includes(word))
+  const name = fc
+    .stringMatching(/^[a-z_][a-z0-9_]{0,8}$/)
+    .filter(word => !['and', 'or', 'div', 'mod', 'current', 'instance'].includes(word))
   const operator = fc.constantFrom<BinaryOperator[]>('or', 'and', '=', '!=', '<', '<=', '>', '>=', '+', '-', '*', 'div', 'mod')
   const at = 0
+  /** What may stand in square brackets and nowhere else. */
+  const inside = fc.oneof(
+    fc.constant<Expression>({ kind: 'current', at }),
+    fc.integer({ min: 1, max: 3 }).map((levels): Expression => ({ kind: 'around', levels, current: true, at })),
+    name.map((word): Expression => ({ kind: 'column', name: word, at })),
+    fc.constant<Expression>({ kind: 'self', at }),
+  )
   const tree = fc.letrec<{ expression: Expression }>(tie => ({
     expression: fc.oneof(
       { maxDepth: 5, depthSize: 'small' },
@@ -74,7 +100,17 @@ describe('XLSForm expressions', () => {
       name.map((word): Expression => ({ kind: 'reference', name: word, at })),
       name.map((word): Expression => ({ kind: 'column', name: word, at })),
       fc.constant<Expression>({ kind: 'self', at }),
-      fc.integer({ min: 1, max: 3 }).map((levels): Expression => ({ kind: 'around', levels, at })),
+      name.map((word): Expression => ({ kind: 'lastSaved', name: word, at })),
+      fc.integer({ min: 1, max: 3 }).map((levels): Expression => ({ kind: 'around', levels, current: false, at })),
+      fc
+        .record({ first: name, where: fc.array(inside, { minLength: 1, maxLength: 2 }), rest: fc.array(name, { maxLength: 2 }) })
+        .map(({ first, where, rest }): Expression => {
+          const steps = [{ name: first, where }, ...rest.map(word => ({ name: word, where: [] }))]
+          return { kind: 'path', steps, at }
+        }),
+      fc
+        .record({ list: name, where: fc.array(inside, { maxLength: 2 }), column: fc.option(name) })
+        .map((rows): Expression => ({ kind: 'rows', ...rows, at })),
       fc.record({ name, args: fc.array(tie('expression'), { maxLength: 3 }) }).map((call): Expression => ({ kind: 'call', ...call, at })),
       fc
         .record({ operator, left: tie('expression'), right: tie('expression') })
@@ -118,6 +154,11 @@ describe('XLSForm expressions', () => {
       'if(',
       '__proto__',
       'current()',
+      '[',
+      ']',
+      "instance('a')",
+      '/root/item',
+      '${last-saved#a}',
       '\u0000',
       'đ',
     )

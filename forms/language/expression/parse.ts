@@ -1,79 +1,61 @@
 // Reads XLSForm's expression notation. Precedence climbing, so that depth of recursion is depth of parentheses; that is bounded, because a
 // definition may come from anybody. Throws ExpressionError and nothing else.
 import { ExpressionError } from './expression-error.ts'
-import { type BinaryOperator, type Expression, NEGATE_PRECEDENCE, PRECEDENCE } from './syntax.ts'
-import { type Token, tokenize } from './tokens.ts'
+import { type BinaryOperator, type Expression, NEGATE_PRECEDENCE, type PathStep, PRECEDENCE } from './syntax.ts'
+import { type SymbolToken, TokenStream, unexpected } from './token-stream.ts'
+import type { Token } from './tokens.ts'
 
 const DEEPEST = 100
 
 export function parseExpression(source: string): Expression {
-  const reader = new Reader(tokenize(source))
-  const first = reader.peek()
-  if (first.kind === 'end') throw new ExpressionError(0, { vi: 'Công thức đang để trống.', en: 'The expression is empty.' })
-  const expression = reader.expression(0, 0)
-  reader.expectEnd()
-  return expression
+  const parser = new Parser(source)
+  return parser.whole()
 }
 
-class Reader {
-  private readonly tokens: readonly Token[]
-  private next = 0
+class Parser {
+  private readonly tokens: TokenStream
+  /** How many square brackets are open: inside them `.` and `..` belong to the candidate. */
+  private brackets = 0
 
-  constructor(tokens: readonly Token[]) {
-    this.tokens = tokens
+  constructor(source: string) {
+    this.tokens = new TokenStream(source)
   }
 
-  peek(): Token {
-    return this.tokens[this.next] ?? { kind: 'end', at: 0 }
-  }
-
-  private take(): Token {
-    const token = this.peek()
-    this.next++
-    return token
-  }
-
-  private takeSymbol(symbol: string): boolean {
-    const token = this.peek()
-    const found = token.kind === 'symbol' && token.symbol === symbol
-    if (found) this.next++
-    return found
-  }
-
-  expectEnd(): void {
-    const token = this.peek()
-    if (token.kind !== 'end') throw unexpected(token)
-  }
-
-  private expect(symbol: ')' | '('): void {
-    if (!this.takeSymbol(symbol)) throw missing(symbol, this.peek().at)
+  whole(): Expression {
+    const first = this.tokens.peek()
+    if (first.kind === 'end') throw new ExpressionError(0, { vi: 'Công thức đang để trống.', en: 'The expression is empty.' })
+    const expression = this.expression(0, 0)
+    this.tokens.expectEnd()
+    return expression
   }
 
   /** Everything that binds tighter than `floor`. */
-  expression(floor: number, depth: number): Expression {
+  private expression(floor: number, depth: number): Expression {
     if (depth > DEEPEST)
-      throw new ExpressionError(this.peek().at, { vi: 'Công thức lồng quá sâu.', en: 'The expression is nested too deeply.' })
+      throw new ExpressionError(this.tokens.peek().at, { vi: 'Công thức lồng quá sâu.', en: 'The expression is nested too deeply.' })
     let left = this.operand(depth)
     for (;;) {
-      const operator = binaryOperator(this.peek())
+      const operator = binaryOperator(this.tokens.peek())
       if (!operator || PRECEDENCE[operator] <= floor) return left
-      const { at } = this.take()
+      const { at } = this.tokens.take()
       left = { kind: 'binary', operator, left, right: this.expression(PRECEDENCE[operator], depth + 1), at }
     }
   }
 
   private operand(depth: number): Expression {
-    const token = this.take()
+    const token = this.tokens.take()
     switch (token.kind) {
       case 'number':
       case 'text':
-      case 'reference':
+      case 'lastSaved':
         return token
+      case 'reference':
+        return this.path(token.name, token.at, depth)
       case 'operator':
         if (token.symbol !== '-') throw unexpected(token)
         return { kind: 'negate', operand: this.expression(NEGATE_PRECEDENCE - 1, depth + 1), at: token.at }
       case 'name':
-        return this.takeSymbol('(') ? this.call(token.name, token.at, depth) : { kind: 'column', name: token.name, at: token.at }
+        return this.tokens.takeSymbol('(') ? this.call(token.name, token.at, depth) : { kind: 'column', name: token.name, at: token.at }
       case 'symbol':
         return this.bracketOrPath(token, depth)
       case 'end':
@@ -81,43 +63,82 @@ class Reader {
     }
   }
 
-  private bracketOrPath(token: Extract<Token, { kind: 'symbol' }>, depth: number): Expression {
-    if (token.symbol === '.') return { kind: 'self', at: token.at }
-    if (token.symbol === '..') return this.around(token.at)
-    if (token.symbol !== '(') throw unexpected(token)
-    const inner = this.expression(0, depth + 1)
-    this.expect(')')
-    return inner
+  private bracketOrPath(token: SymbolToken, depth: number): Expression {
+    switch (token.symbol) {
+      case '.':
+        return this.tokens.takeSymbol('/') ? this.beside(token.at) : { kind: 'self', at: token.at }
+      case '..':
+        return this.around(token.at, false)
+      case '/':
+        throw absolute(token.at)
+      case '(': {
+        const inner = this.expression(0, depth + 1)
+        this.tokens.expect(')')
+        return inner
+      }
+      default:
+        throw unexpected(token)
+    }
   }
 
-  private around(at: number): Expression {
-    let levels = 1
-    while (this.takeSymbol('/')) {
-      if (!this.takeSymbol('..')) throw unexpected(this.peek())
-      levels++
+  /** `..`, `../..`, or `../name` after them. */
+  private around(at: number, current: boolean): Expression {
+    for (let levels = 1; ; levels++) {
+      if (!this.tokens.takeSymbol('/')) return { kind: 'around', levels, current: current && this.brackets > 0, at }
+      if (!this.tokens.takeSymbol('..')) return current ? { kind: 'reference', name: this.tokens.takeName(), at } : this.beside(at)
     }
-    return { kind: 'around', levels, at }
+  }
+
+  /** ./name and ../name: in square brackets a question or column of the candidate, elsewhere ${name}, because names are unique in the form. */
+  private beside(at: number): Expression {
+    return { kind: this.brackets > 0 ? 'column' : 'reference', name: this.tokens.takeName(), at }
   }
 
   private call(name: string, at: number, depth: number): Expression {
     const args: Expression[] = []
-    if (!this.takeSymbol(')')) {
+    if (!this.tokens.takeSymbol(')')) {
       do args.push(this.expression(0, depth + 1))
-      while (this.takeSymbol(','))
-      this.expect(')')
+      while (this.tokens.takeSymbol(','))
+      this.tokens.expect(')')
     }
+    if (name === 'instance') return this.rows(args, at, depth)
     return name === 'current' && args.length === 0 ? this.afterCurrent(at) : { kind: 'call', name, args, at }
   }
 
-  /** current(), current()/. and current()/../name are pyxform's ways to write `.` and ${name}. */
+  /** current()/. and current()/../name are pyxform's ways to write `.` and ${name}, so that they mean the question in square brackets too. */
   private afterCurrent(at: number): Expression {
-    let last: Expression = { kind: 'self', at }
-    while (this.takeSymbol('/')) {
-      const token = this.take()
-      if (token.kind === 'name') last = { kind: 'reference', name: token.name, at: token.at }
-      else if (token.kind !== 'symbol' || (token.symbol !== '.' && token.symbol !== '..')) throw unexpected(token)
+    const self: Expression = { kind: this.brackets > 0 ? 'current' : 'self', at }
+    if (!this.tokens.takeSymbol('/')) return self
+    if (this.tokens.takeSymbol('.')) return self
+    if (this.tokens.takeSymbol('..')) return this.around(at, true)
+    return { kind: 'reference', name: this.tokens.takeName(), at }
+  }
+
+  /** ${name} alone, or with conditions and names inside it. */
+  private path(name: string, at: number, depth: number): Expression {
+    const steps: PathStep[] = [{ name, where: this.conditions(depth) }]
+    while (this.tokens.takeSymbol('/')) steps.push({ name: this.tokens.takeName(), where: this.conditions(depth) })
+    return steps.length === 1 && steps[0]?.where.length === 0 ? { kind: 'reference', name, at } : { kind: 'path', steps, at }
+  }
+
+  private conditions(depth: number): Expression[] {
+    const where: Expression[] = []
+    while (this.tokens.takeSymbol('[')) {
+      this.brackets++
+      where.push(this.expression(0, depth + 1))
+      this.brackets--
+      this.tokens.expect(']')
     }
-    return last
+    return where
+  }
+
+  /** instance('list')/root/item[…]/column. */
+  private rows(args: readonly Expression[], at: number, depth: number): Expression {
+    const [list] = args
+    const way = ['root', 'item'].every(step => this.tokens.takeSymbol('/') && this.tokens.takeName() === step)
+    if (args.length !== 1 || list?.kind !== 'text' || !way) throw otherInstance(at)
+    const where = this.conditions(depth)
+    return { kind: 'rows', list: list.value, where, column: this.tokens.takeSymbol('/') ? this.tokens.takeName() : null, at }
   }
 }
 
@@ -129,27 +150,16 @@ function isBinary(symbol: string): symbol is BinaryOperator {
   return Object.hasOwn(PRECEDENCE, symbol)
 }
 
-function missing(symbol: string, at: number): ExpressionError {
-  return new ExpressionError(at, { vi: `Thiếu dấu “${symbol}”.`, en: `“${symbol}” is missing.` })
+function absolute(at: number): ExpressionError {
+  return new ExpressionError(at, {
+    vi: 'Không dùng đường dẫn bắt đầu bằng “/”; hãy viết câu hỏi dạng ${ten_cau_hoi}.',
+    en: 'A path cannot begin with “/”; write a question as ${name}.',
+  })
 }
 
-function unexpected(token: Token): ExpressionError {
-  if (token.kind === 'end')
-    return new ExpressionError(token.at, { vi: 'Công thức bị thiếu phần cuối.', en: 'The expression ends too early.' })
-  return new ExpressionError(token.at, { vi: `“${shown(token)}” không đúng chỗ.`, en: `“${shown(token)}” does not belong here.` })
-}
-
-function shown(token: Exclude<Token, { kind: 'end' }>): string {
-  switch (token.kind) {
-    case 'number':
-    case 'text':
-      return String(token.value)
-    case 'reference':
-      return `\${${token.name}}`
-    case 'name':
-      return token.name
-    case 'operator':
-    case 'symbol':
-      return token.symbol
-  }
+function otherInstance(at: number): ExpressionError {
+  return new ExpressionError(at, {
+    vi: "Viết đúng dạng instance('ten_danh_sach')/root/item[điều kiện]/cột.",
+    en: "Write instance('list')/root/item[condition]/column.",
+  })
 }

@@ -7,15 +7,29 @@ export type Expression =
   | { kind: 'number'; value: number; at: number }
   /** ${name}: a question or a repeat. */
   | { kind: 'reference'; name: string; at: number }
-  /** `.` or current(): the answer of the question that the expression belongs to. */
+  /** ${last-saved#name}: what the person answered in the last record that they finalized. */
+  | { kind: 'lastSaved'; name: string; at: number }
+  /** `.`: in square brackets the candidate, elsewhere the answer of the question that the expression belongs to. */
   | { kind: 'self'; at: number }
-  /** `..`, `../..`: the repeat instance around; only position() takes it. */
-  | { kind: 'around'; levels: number; at: number }
-  /** A bare name: a column of the choice list, in a choice filter. */
+  /** current()/. in square brackets: the answer of the question that the expression belongs to. */
+  | { kind: 'current'; at: number }
+  /** `..`, `../..`: the repeat instance around; only position() takes it. `current`: around the question, though it stands in square brackets. */
+  | { kind: 'around'; levels: number; current: boolean; at: number }
+  /** A bare name: a column of the choice list in a choice filter; in square brackets a column or question of the candidate. */
   | { kind: 'column'; name: string; at: number }
+  /** ${person}[./age > 18]/name: the first name is a reference, the others lie inside it. */
+  | { kind: 'path'; steps: PathStep[]; at: number }
+  /** instance('list')/root/item[…]/column; without a column, the rows themselves. */
+  | { kind: 'rows'; list: string; where: Expression[]; column: string | null; at: number }
   | { kind: 'call'; name: string; args: Expression[]; at: number }
   | { kind: 'binary'; operator: BinaryOperator; left: Expression; right: Expression; at: number }
   | { kind: 'negate'; operand: Expression; at: number }
+
+/** A name, and what its candidates must fulfil: a number asks for a place, from 1. */
+export interface PathStep {
+  name: string
+  where: Expression[]
+}
 
 /** How tightly an operator binds; XPath's order. All of them group to the left. */
 export const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {

@@ -2,22 +2,24 @@
 // hold hyphens, so `a-b` is one name and `a - b` a subtraction.
 import { ExpressionError } from './expression-error.ts'
 
+type Punctuation = '(' | ')' | '[' | ']' | ',' | '.' | '..' | '/'
+
 export type Token =
   | { kind: 'number'; value: number; at: number }
   | { kind: 'text'; value: string; at: number }
-  | { kind: 'reference'; name: string; at: number }
+  | { kind: 'reference' | 'lastSaved'; name: string; at: number }
   | { kind: 'name'; name: string; at: number }
   | { kind: 'operator'; symbol: string; at: number }
-  | { kind: 'symbol'; symbol: '(' | ')' | ',' | '.' | '..' | '/'; at: number }
+  | { kind: 'symbol'; symbol: Punctuation; at: number }
   | { kind: 'end'; at: number }
 
 const SPACE = /\s+/y
 const NUMBER = /\d+(?:\.\d*)?|\.\d+/y
 const TEXT = /"[^"]*"|'[^']*'/y
-const REFERENCE = /\$\{\s*([A-Za-z_][\w.-]*)\s*\}/y
+const REFERENCE = /\$\{\s*(last-saved#)?([A-Za-z_][\w.-]*)\s*\}/y
 const NAME = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y
 const OPERATOR = /!=|<=|>=|[=<>+*-]/y
-const SYMBOL = /\.\.|[(),./]/y
+const SYMBOL = /\.\.|[()[\],./]/y
 const WORD_OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'div', 'mod'])
 
 export function tokenize(source: string): Token[] {
@@ -48,7 +50,7 @@ function nextToken(take: Take, at: number, afterOperand: boolean): { token: Toke
   match = take(TEXT)
   if (match) return { token: { kind: 'text', value: match[0].slice(1, -1), at }, length: match[0].length }
   match = take(REFERENCE)
-  if (match) return { token: { kind: 'reference', name: match[1] ?? '', at }, length: match[0].length }
+  if (match) return { token: { kind: match[1] ? 'lastSaved' : 'reference', name: match[2] ?? '', at }, length: match[0].length }
   match = take(NAME)
   if (match) return { token: nameToken(match[0], at, afterOperand), length: match[0].length }
   match = take(OPERATOR)
@@ -67,10 +69,12 @@ function nameToken(name: string, at: number, afterOperand: boolean): Token {
   return afterOperand && WORD_OPERATORS.has(name) ? { kind: 'operator', symbol: name, at } : { kind: 'name', name, at }
 }
 
-function symbolOf(text: string): '(' | ')' | ',' | '.' | '..' | '/' {
+function symbolOf(text: string): Punctuation {
   switch (text) {
     case '(':
     case ')':
+    case '[':
+    case ']':
     case ',':
     case '.':
     case '..':
@@ -82,7 +86,7 @@ function symbolOf(text: string): '(' | ')' | ',' | '.' | '..' | '/' {
 
 function endsOperand(token: Token | undefined): boolean {
   if (!token) return false
-  if (token.kind === 'symbol') return token.symbol === ')' || token.symbol === '.' || token.symbol === '..'
+  if (token.kind === 'symbol') return [')', ']', '.', '..'].includes(token.symbol)
   return token.kind !== 'operator'
 }
 

@@ -1,8 +1,8 @@
 // Days and moments. Now is what the record's context says; expressions never read a clock.
 import { dayOf } from '../../../shared/local-day.ts'
-import { dayNumber, dayPart, dayText, formatMoment, momentText } from '../moments.ts'
+import { clockFraction, dayNumber, dayPart, dayText, formatMoment, momentInstant, momentText, numberedMoment } from '../moments.ts'
 import { single, toNumber, toText, type Value } from '../value.ts'
-import { argument, type FunctionTable, plain } from './function.ts'
+import { binary, type FunctionTable, plain, unary } from './function.ts'
 
 /** A number of days becomes a day, a text stays what it is; blank when it is no date. */
 function date(value: Value): string {
@@ -10,19 +10,32 @@ function date(value: Value): string {
   return typeof one === 'number' ? dayText(one) : (dayPart(toText(one)) ?? '')
 }
 
-function format(args: readonly Value[]): string {
-  const one = single(argument(args, 0))
-  return formatMoment(typeof one === 'number' ? dayText(one) : toText(one), toText(argument(args, 1)))
+/** As date(), with the time of day kept; a day begins at midnight in Vietnam. */
+function dateTime(value: Value): string {
+  const one = single(value)
+  if (typeof one === 'number') return numberedMoment(one)
+  const instant = momentInstant(toText(one))
+  return instant === null ? '' : momentText(instant)
+}
+
+function format(value: Value, pattern: Value): string {
+  const one = single(value)
+  return formatMoment(typeof one === 'number' ? numberedMoment(one) : toText(one), toText(pattern))
 }
 
 export const dateFunctions: FunctionTable = {
   today: plain(0, 0, (_, world) => dayOf(world.context.now)),
   now: plain(0, 0, (_, world) => momentText(world.context.now)),
-  date: plain(1, 1, args => date(argument(args, 0))),
-  'format-date': plain(2, 2, format),
-  'format-date-time': plain(2, 2, format),
-  'decimal-date-time': plain(1, 1, args => {
-    const one = single(argument(args, 0))
+  date: unary(date),
+  'date-time': unary(dateTime),
+  'format-date': binary(format),
+  'format-date-time': binary(format),
+  'decimal-date-time': unary(value => {
+    const one = single(value)
     return typeof one === 'string' ? dayNumber(one) : toNumber(one)
+  }),
+  'decimal-time': unary(value => {
+    const one = single(value)
+    return typeof one === 'number' ? one - Math.floor(one) : clockFraction(toText(one))
   }),
 }

@@ -1,63 +1,103 @@
-// The field's own knowledge, as functions (DESIGN §6). Those that say whether something looks right say yes to a blank: a missing answer is the
-// business of `required`. Years and sexes are blank when they cannot be read.
-import { AREA_TOLERANCE, areasMatch, readArea } from '../../checks/area.ts'
-import { certificateSerialEra, certificateSerialOk, normalizeSerial } from '../../checks/certificate-serial.ts'
-import { idNumberBirthYear, idNumberOk, idNumberSex, idNumbersMatch } from '../../checks/id-number.ts'
-import { parcelKey } from '../../checks/parcel.ts'
-import { compareDates, dateKnown, parsePartialDate, yearOf } from '../../checks/partial-date.ts'
-import { compareNames } from '../../checks/person-name.ts'
-import { phoneOk } from '../../checks/phone-number.ts'
+// The field's own knowledge, as functions (DESIGN §6): people and their numbers. Those that say whether something looks right say yes to a blank: a
+// missing answer is the business of `required`. What cannot be read is blank.
+import { dayOf } from '../../../shared/local-day.ts'
+import { ageOn, cardValidUntil } from '../../checks/age.ts'
+import { type IdCardReading, parseIdCardQr } from '../../checks/id-card-qr.ts'
+import {
+  idNumberBirthPlace,
+  idNumberBirthYear,
+  idNumberOk,
+  idNumberSex,
+  idNumbersMatch,
+  maskIdNumber,
+  oldIdNumberOk,
+  repairIdNumber,
+} from '../../checks/id-number.ts'
+import { insuranceNumberOk, organisationNumberOk } from '../../checks/organisation-number.ts'
+import { birthDateOk, compareDates, dateKnown, parsePartialDate, yearOf } from '../../checks/partial-date.ts'
+import { compareNames, toneKey } from '../../checks/person-name.ts'
+import { normalizePhone, phoneOk } from '../../checks/phone-number.ts'
+import { residentialGroupKey } from '../../checks/residential-group.ts'
 import { fold } from '../../checks/search-fold.ts'
-import type { World } from '../program.ts'
-import { single, toNumber, toText, type Value } from '../value.ts'
-import { argument, type FunctionTable, type PlainFunction, plain } from './function.ts'
+import { cardPart } from '../card-part.ts'
+import { ExpressionError } from '../expression/expression-error.ts'
+import { suggesting } from '../nearest-name.ts'
+import { own } from '../own.ts'
+import { toText, type Value } from '../value.ts'
+import { argument, binary, expressionAt, type FunctionTable, plain, special, unary } from './function.ts'
 
-const textOf = (args: readonly Value[], index: number) => toText(argument(args, index))
+const about = (ask: (text: string) => Value) => unary(value => ask(toText(value)))
 
 /** Comparing with nothing finds no difference. */
-function matching(args: readonly Value[], match: (one: string, other: string) => boolean): boolean {
-  const [one, other] = [textOf(args, 0), textOf(args, 1)]
-  return one === '' || other === '' || match(one, other)
-}
-
-function squareMetres(value: Value): number {
-  const one = single(value)
-  return typeof one === 'string' ? (readArea(one) ?? Number.NaN) : toNumber(one)
-}
-
-function areas(args: readonly Value[]): boolean {
-  const tolerance = args.length > 2 ? toNumber(argument(args, 2)) : AREA_TOLERANCE
-  return matching(args, () => areasMatch(squareMetres(argument(args, 0)), squareMetres(argument(args, 1)), tolerance))
-}
+const matching = (match: (one: string, other: string) => boolean) =>
+  binary((left, right) => {
+    const [one, other] = [toText(left), toText(right)]
+    return one === '' || other === '' || match(one, other)
+  })
 
 function datesNearlyMatch(one: string, other: string): boolean {
   return compareDates(parsePartialDate(one) ?? one, parsePartialDate(other) ?? other) !== 'differs'
 }
 
-function property(args: readonly Value[], world: World): string {
-  const { entity } = world.context
-  const name = textOf(args, 0)
-  return entity && Object.hasOwn(entity, name) ? (entity[name] ?? '') : ''
+/** entity('property'): what the registry says; blank when it says nothing. */
+const entity = special(1, 1, (call, compiler) => {
+  compiler.asksEntity = true
+  const name = compiler.compile(expressionAt(call, 0))
+  return (here, world) => (world.context.entity && own(world.context.entity, toText(name(here, world)))) ?? ''
+})
+
+const CARD_PARTS = ['number', 'oldNumber', 'fullName', 'birthDate', 'sex', 'address', 'issuedOn']
+
+/** id-card-qr(scanned text, 'birthDate'): one part of what an ID card's QR says. */
+const idCardQr = special(2, 2, (call, compiler) => {
+  const part = expressionAt(call, 1)
+  const name = part.kind === 'text' ? part.value : ''
+  if (!CARD_PARTS.includes(name)) {
+    const known = CARD_PARTS.join(', ')
+    const text = { vi: `Phần của mã QR căn cước phải là một trong: ${known}.`, en: `Parts of an ID card's QR are: ${known}.` }
+    throw new ExpressionError(part.at, suggesting(text, name, CARD_PARTS))
+  }
+  const scanned = compiler.compile(expressionAt(call, 0))
+  return (here, world) => partOf(parseIdCardQr(toText(scanned(here, world))), name)
+})
+
+function partOf(reading: IdCardReading, part: string): string {
+  return reading.ok ? cardPart(reading.card, part) : ''
 }
 
-const entity: PlainFunction = { ...plain(1, 1, property), asksEntity: true }
+function qrOk(text: string): boolean {
+  return text.trim() === '' || parseIdCardQr(text).ok
+}
 
 export const fieldFunctions: FunctionTable = {
-  'id-number-ok': plain(1, 1, args => idNumberOk(textOf(args, 0))),
-  'id-number-birth-year': plain(1, 1, args => idNumberBirthYear(textOf(args, 0)) ?? ''),
-  'id-number-sex': plain(1, 1, args => idNumberSex(textOf(args, 0)) ?? ''),
-  'id-numbers-match': plain(2, 2, args => matching(args, idNumbersMatch)),
-  'phone-ok': plain(1, 1, args => phoneOk(textOf(args, 0))),
-  'certificate-serial-ok': plain(1, 1, args => certificateSerialOk(textOf(args, 0))),
-  'certificate-serial-era': plain(1, 1, args => certificateSerialEra(textOf(args, 0)) ?? ''),
-  'normalize-serial': plain(1, 1, args => normalizeSerial(textOf(args, 0))),
-  'names-match': plain(2, 2, args => matching(args, (one, other) => compareNames(one, other) === 'same')),
-  'names-nearly-match': plain(2, 2, args => matching(args, (one, other) => compareNames(one, other) !== 'differs')),
-  fold: plain(1, 1, args => fold(textOf(args, 0))),
-  'area-matches': plain(2, 3, areas),
-  'date-known': plain(1, 1, args => dateKnown(textOf(args, 0))),
-  'dates-nearly-match': plain(2, 2, args => matching(args, datesNearlyMatch)),
-  'year-of': plain(1, 1, args => yearOf(textOf(args, 0)) ?? ''),
-  'parcel-key': plain(3, 3, args => parcelKey(textOf(args, 0), textOf(args, 1), textOf(args, 2))),
   entity,
+  'id-number-ok': about(idNumberOk),
+  'id-number-birth-year': about(text => idNumberBirthYear(text) ?? ''),
+  'id-number-sex': about(text => idNumberSex(text) ?? ''),
+  'id-number-birth-place': about(text => idNumberBirthPlace(text) ?? ''),
+  'id-number-repaired': about(text => repairIdNumber(text) ?? ''),
+  'id-number-masked': about(maskIdNumber),
+  'id-numbers-match': matching(idNumbersMatch),
+  'old-id-number-ok': about(oldIdNumberOk),
+  'id-card-qr': idCardQr,
+  'id-card-qr-ok': about(qrOk),
+  'id-card-valid-until': binary((birth, issued) => cardValidUntil(toText(birth), toText(issued)) ?? ''),
+  age: plain(1, 2, (args, world) => {
+    const day = args.length > 1 ? toText(argument(args, 1)) : dayOf(world.context.now)
+    return ageOn(toText(argument(args, 0)), day) ?? ''
+  }),
+  'phone-ok': about(phoneOk),
+  'normalize-phone': about(normalizePhone),
+  'organisation-number-ok': about(organisationNumberOk),
+  'insurance-number-ok': about(insuranceNumberOk),
+  'names-match': matching((one, other) => compareNames(one, other) === 'same'),
+  'names-nearly-match': matching((one, other) => compareNames(one, other) !== 'differs'),
+  'name-key': about(toneKey),
+  'residential-group-key': about(residentialGroupKey),
+  fold: about(fold),
+  'date-known': about(dateKnown),
+  'parse-date': about(text => parsePartialDate(text) ?? ''),
+  'dates-nearly-match': matching(datesNearlyMatch),
+  'birth-date-ok': unary((value, world) => birthDateOk(toText(value), dayOf(world.context.now))),
+  'year-of': about(text => yearOf(text) ?? ''),
 }

@@ -1,5 +1,5 @@
-// What an expression function is: a plain one is given the values of its arguments; a special one is given their expressions, because it decides
-// itself what to evaluate, or looks at names and not at values.
+// What an expression function is. Most are given values: one, two, or a list of them (the first two forms, because a list for each call costs more
+// than most functions do). A special one is given its arguments' expressions, because it decides itself what to evaluate, or looks at names.
 import type { ExpressionCompiler } from '../compile-expression.ts'
 import type { Expression } from '../expression/syntax.ts'
 import type { Evaluate, World } from '../program.ts'
@@ -7,26 +7,41 @@ import type { Value } from '../value.ts'
 
 export type Call = Extract<Expression, { kind: 'call' }>
 
-export interface PlainFunction {
-  kind: 'plain'
+interface Arity {
   least: number
   most: number
-  asksEntity: boolean
+}
+export interface UnaryFunction extends Arity {
+  kind: 'unary'
+  apply(value: Value, world: World): Value
+}
+export interface BinaryFunction extends Arity {
+  kind: 'binary'
+  apply(left: Value, right: Value, world: World): Value
+}
+export interface PlainFunction extends Arity {
+  kind: 'plain'
   apply(args: readonly Value[], world: World): Value
 }
-export interface SpecialFunction {
+export interface SpecialFunction extends Arity {
   kind: 'special'
-  least: number
-  most: number
   build(call: Call, compiler: ExpressionCompiler): Evaluate
 }
-export type ExpressionFunction = PlainFunction | SpecialFunction
+export type ExpressionFunction = UnaryFunction | BinaryFunction | PlainFunction | SpecialFunction
 export type FunctionTable = Readonly<Record<string, ExpressionFunction>>
 
 export const ANY = Number.POSITIVE_INFINITY
 
+export function unary(apply: UnaryFunction['apply']): UnaryFunction {
+  return { kind: 'unary', least: 1, most: 1, apply }
+}
+
+export function binary(apply: BinaryFunction['apply']): BinaryFunction {
+  return { kind: 'binary', least: 2, most: 2, apply }
+}
+
 export function plain(least: number, most: number, apply: PlainFunction['apply']): PlainFunction {
-  return { kind: 'plain', least, most, asksEntity: false, apply }
+  return { kind: 'plain', least, most, apply }
 }
 
 export function special(least: number, most: number, build: SpecialFunction['build']): SpecialFunction {
@@ -36,4 +51,11 @@ export function special(least: number, most: number, build: SpecialFunction['bui
 /** An argument that was left out is blank. */
 export function argument(args: readonly Value[], index: number): Value {
   return args[index] ?? ''
+}
+
+/** The compiler checks how many arguments there are before anything is built. */
+export function expressionAt(call: Call, index: number): Expression {
+  const part = call.args[index]
+  if (!part) throw new Error('arity was checked')
+  return part
 }

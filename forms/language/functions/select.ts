@@ -1,22 +1,28 @@
-// Choices. A choice of several is its values side by side, separated by spaces.
+// Choices. A choice of several is its values side by side, separated by spaces. Labels are always the Vietnamese ones: what a record holds must not
+// depend on the language of the screen that it was filled on.
+import { columnNames, columnOf, rowsWith } from '../choice-columns.ts'
+import { listNamed } from '../compile-rows.ts'
 import { ExpressionError } from '../expression/expression-error.ts'
+import { unknownColumn } from '../expression/mistakes.ts'
 import type { Expression } from '../expression/syntax.ts'
 import type { Field } from '../program.ts'
 import { toNumber, toText, type Value } from '../value.ts'
-import { argument, type Call, type FunctionTable, plain, special } from './function.ts'
+import { binary, type Call, expressionAt, type FunctionTable, special, unary } from './function.ts'
 
 const valuesOf = (value: Value): string[] => toText(value).split(/\s+/).filter(Boolean)
 
-function selectedAt(args: readonly Value[]): string {
-  return valuesOf(argument(args, 0))[toNumber(argument(args, 1))] ?? ''
+/** Whether one of the values stands in the text, between spaces or its ends. */
+function selected(list: Value, wanted: Value): boolean {
+  const [text, value] = [toText(list), toText(wanted).trim()]
+  if (value === '') return false
+  return text === value || valuesOf(list).includes(value)
 }
 
 /** jr:choice-name(${question}, '${question}'): the label of a value; the second argument names the question whose list has it. */
 const choiceName = special(2, 2, (call, compiler) => {
-  const [value, question] = call.args
-  if (!value || !question) throw new Error('arity was checked')
+  const question = expressionAt(call, 1)
   const field = compiler.fieldNamed(nameIn(question, call), question.at)
-  const evaluate = compiler.compile(value)
+  const evaluate = compiler.compile(expressionAt(call, 0))
   return (here, world) => labelsOf(field, valuesOf(evaluate(here, world)))
 })
 
@@ -35,10 +41,32 @@ function nameIn(question: Expression, call: Call): string {
   throw new ExpressionError(question.at, message)
 }
 
+/** pulldata('list', 'column', 'key column', key): the column of the first row that has the key; blank when none has. */
+const pulldata = special(4, 4, (call, compiler) => {
+  const list = listNamed(quoted(call, 0), expressionAt(call, 0).at, compiler)
+  const columns = columnNames(list)
+  const [column, keyColumn] = [quoted(call, 1), quoted(call, 2)]
+  if (!columns.has(column)) throw unknownColumn(column, columns, expressionAt(call, 1).at)
+  if (!columns.has(keyColumn)) throw unknownColumn(keyColumn, columns, expressionAt(call, 2).at)
+  const key = compiler.compile(expressionAt(call, 3))
+  return (here, world) => columnOf(rowsWith(list, keyColumn, toText(key(here, world)))[0], column)
+})
+
+function quoted(call: Call, index: number): string {
+  const part = expressionAt(call, index)
+  if (part.kind === 'text') return part.value
+  throw new ExpressionError(part.at, {
+    vi: `Giá trị thứ ${index + 1} của “${call.name}” phải là chữ trong dấu nháy.`,
+    en: `Argument ${index + 1} of “${call.name}” must be text in quotes.`,
+  })
+}
+
 export const selectFunctions: FunctionTable = {
-  selected: plain(2, 2, args => valuesOf(argument(args, 0)).includes(toText(argument(args, 1)).trim())),
-  'selected-at': plain(2, 2, selectedAt),
-  'count-selected': plain(1, 1, args => valuesOf(argument(args, 0)).length),
+  selected: binary(selected),
+  'is-selected': binary(selected),
+  'selected-at': binary((list, place) => valuesOf(list)[Math.trunc(toNumber(place))] ?? ''),
+  'count-selected': unary(value => valuesOf(value).length),
   'jr:choice-name': choiceName,
   'choice-name': choiceName,
+  pulldata,
 }

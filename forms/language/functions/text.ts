@@ -1,6 +1,6 @@
 // Text. Positions count from 0 in substr, as in ODK; characters are UTF-16 units, as in every peer.
 import { isNodes, toNumber, toText, type Value } from '../value.ts'
-import { ANY, argument, type FunctionTable, plain } from './function.ts'
+import { ANY, argument, binary, expressionAt, type FunctionTable, plain, special, unary } from './function.ts'
 
 const textOf = (args: readonly Value[], index: number) => toText(argument(args, index))
 
@@ -16,56 +16,49 @@ function substr(args: readonly Value[]): string {
   return Number.isNaN(start) || Number.isNaN(end) ? '' : text.slice(start, end)
 }
 
-function before(args: readonly Value[]): string {
-  const place = textOf(args, 0).indexOf(textOf(args, 1))
-  return place < 0 ? '' : textOf(args, 0).slice(0, place)
+function before(whole: Value, mark: Value): string {
+  const text = toText(whole)
+  const place = text.indexOf(toText(mark))
+  return place < 0 ? '' : text.slice(0, place)
 }
 
-function after(args: readonly Value[]): string {
-  const mark = textOf(args, 1)
-  const place = textOf(args, 0).indexOf(mark)
-  return place < 0 ? '' : textOf(args, 0).slice(place + mark.length)
+function after(whole: Value, mark: Value): string {
+  const [text, wanted] = [toText(whole), toText(mark)]
+  const place = text.indexOf(wanted)
+  return place < 0 ? '' : text.slice(place + wanted.length)
 }
 
-const LONGEST_PATTERN_INPUT = 1000
-const patterns = new Map<string, RegExp | null>()
-
-/** The whole text must match, as in ODK. A pattern that is no regular expression matches nothing. */
-function regex(args: readonly Value[]): boolean {
-  const text = textOf(args, 0)
-  return text.length <= LONGEST_PATTERN_INPUT && (patternOf(textOf(args, 1))?.test(text) ?? false)
+/** Each character of the second text becomes the one at its place in the third, or goes when there is none. */
+function translate(args: readonly Value[]): string {
+  const [from, to] = [[...textOf(args, 1)], [...textOf(args, 2)]]
+  return [...textOf(args, 0)].map(character => (from.includes(character) ? (to[from.indexOf(character)] ?? '') : character)).join('')
 }
 
-function patternOf(source: string): RegExp | null {
-  const kept = patterns.get(source)
-  if (kept !== undefined) return kept
-  if (patterns.size > 200) patterns.clear()
-  const pattern = compilePattern(source)
-  patterns.set(source, pattern)
-  return pattern
+function normalizeSpace(value: Value): string {
+  return toText(value).trim().replace(/\s+/g, ' ')
 }
 
-function compilePattern(source: string): RegExp | null {
-  try {
-    return new RegExp(`^(?:${source})$`, 'u')
-  } catch {
-    return null
-  }
+/** Without an argument it looks at the question's own answer. */
+function ofOwnAnswer(apply: (value: Value) => Value) {
+  return special(0, 1, (call, compiler) => {
+    const value = compiler.compile(call.args.length > 0 ? expressionAt(call, 0) : { kind: 'self', at: call.at })
+    return (here, world) => apply(value(here, world))
+  })
 }
 
 export const textFunctions: FunctionTable = {
-  string: plain(1, 1, args => textOf(args, 0)),
+  string: unary(toText),
   concat: plain(1, ANY, args => texts(args).join('')),
   join: plain(2, ANY, args => texts(args.slice(1)).join(textOf(args, 0))),
   substr: plain(2, 3, substr),
-  'substring-before': plain(2, 2, before),
-  'substring-after': plain(2, 2, after),
-  'string-length': plain(1, 1, args => textOf(args, 0).length),
-  'normalize-space': plain(1, 1, args => textOf(args, 0).trim().replace(/\s+/g, ' ')),
-  contains: plain(2, 2, args => textOf(args, 0).includes(textOf(args, 1))),
-  'starts-with': plain(2, 2, args => textOf(args, 0).startsWith(textOf(args, 1))),
-  'ends-with': plain(2, 2, args => textOf(args, 0).endsWith(textOf(args, 1))),
-  'upper-case': plain(1, 1, args => textOf(args, 0).toUpperCase()),
-  'lower-case': plain(1, 1, args => textOf(args, 0).toLowerCase()),
-  regex: plain(2, 2, regex),
+  'substring-before': binary(before),
+  'substring-after': binary(after),
+  translate: plain(3, 3, translate),
+  'string-length': ofOwnAnswer(value => toText(value).length),
+  'normalize-space': ofOwnAnswer(normalizeSpace),
+  contains: binary((text, part) => toText(text).includes(toText(part))),
+  'starts-with': binary((text, part) => toText(text).startsWith(toText(part))),
+  'ends-with': binary((text, part) => toText(text).endsWith(toText(part))),
+  'upper-case': unary(value => toText(value).toUpperCase()),
+  'lower-case': unary(value => toText(value).toLowerCase()),
 }
