@@ -2,8 +2,9 @@
 import type { Answers, Marks } from '../../shared/answers.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Group } from './definition.ts'
-import type { Program } from './program.ts'
-import { at, type Cell, type Instance, isOpen, isRelevant, pathOf } from './tree.ts'
+import { NONE } from './grow.ts'
+import type { Program, Scope } from './program.ts'
+import { at, type Cell, type Instance, isOpen, isRelevant, pathOf, type Rows } from './tree.ts'
 
 /** The draft: hidden answers and rows beyond a count are kept. */
 export function draftAnswers(instance: Instance): Answers {
@@ -54,8 +55,17 @@ function collect(program: Program, group: Pick<Group, 'children'>, instance: Ins
   for (const node of group.children) {
     if (node.kind === 'group') collect(program, node, instance, findings)
     else if (node.kind === 'question') findings.push(...cellNamed(program, instance, node.name).findings)
-    else for (const row of liveRows(program, instance, node.name)) collect(program, node, row, findings)
+    else {
+      findings.push(...rowFindings(program, instance, node.name))
+      for (const row of liveRows(program, instance, node.name)) collect(program, node, row, findings)
+    }
   }
+}
+
+/** What is said about the repeat itself, when it is there. */
+export function rowFindings(program: Program, instance: Instance, name: string): readonly Finding[] {
+  const { scope, rows } = rowsNamed(program, instance, name)
+  return isOpen(scope.gate, instance) ? rows.findings : NONE
 }
 
 export function cellNamed(program: Program, instance: Instance, name: string): Cell {
@@ -65,8 +75,12 @@ export function cellNamed(program: Program, instance: Instance, name: string): C
 }
 
 export function liveRows(program: Program, instance: Instance, name: string): Instance[] {
+  const { scope, rows } = rowsNamed(program, instance, name)
+  return isOpen(scope.gate, instance) ? rows.all.slice(0, rows.live) : []
+}
+
+function rowsNamed(program: Program, instance: Instance, name: string): { scope: Scope; rows: Rows } {
   const scope = program.repeats.get(name)
   if (!scope) throw new Error(`no repeat ${name}`)
-  const rows = at(instance.rows, scope.slot)
-  return isOpen(scope.gate, instance) ? rows.all.slice(0, rows.live) : []
+  return { scope, rows: at(instance.rows, scope.slot) }
 }

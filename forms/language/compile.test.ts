@@ -44,11 +44,12 @@ describe('a definition with mistakes is refused with every one of them, by place
       ),
     )
     expect(found).toEqual([
-      'a: Tên “a” được dùng nhiều lần.',
-      'b › choices: Không có danh sách lựa chọn “nowhere”.',
-      'c › fills: Không có câu hỏi nào tên “nobody”.',
-      'a › relevant: Không có câu hỏi nào tên “missing”. (ký tự 1: “${missing} = 1”)',
-      'a › required: Không có hàm “tru”. (ký tự 1: “tru()”)',
+      'Trang 1 › a: Tên “a” đã dùng ở Trang 1 › a, hãy đặt tên khác.',
+      'Trang 1 › b › choices: Không có danh sách lựa chọn “nowhere”.',
+      'Trang 1 › c › fills: Không có câu hỏi nào tên “nobody”.',
+      'Trang 1 › a › relevant: Không có câu hỏi nào tên “missing”. (ký tự 1: “${missing} = 1”)',
+      'Trang 1 › a › required: Không có hàm “tru”. Ý bạn là “true”? (ký tự 1: “tru()”)',
+      expect.stringContaining('Trang 1 › a › constraint: '),
       'recordTitle: Không có câu hỏi nào tên “gone”. (ký tự 1: “${gone}”)',
     ])
   })
@@ -56,7 +57,7 @@ describe('a definition with mistakes is refused with every one of them, by place
   it('finds circles, and names them', () => {
     expect(
       mistakes(form([ask('a', { calculate: '${b}' }), ask('b', { calculate: '${c} + 1' }), ask('c', { relevant: '${a} = 1' })])),
-    ).toEqual(['c › relevant: Các công thức phụ thuộc vòng tròn: c → a → b → c.'])
+    ).toEqual(['Trang 1 › c › relevant: Các công thức phụ thuộc vòng tròn: c → a → b → c. Hãy bỏ một mắt trong vòng đó.'])
     expect(mistakes(form([ask('a', { relevant: '${a} = 1' })]))[0]).toContain('a → a')
     expect(mistakes(form([{ kind: 'group', name: 'g', label: { vi: 'g' }, relevant: "${x} = '1'", children: [ask('x')] }]))[0]).toContain(
       'vòng tròn',
@@ -75,7 +76,7 @@ describe('a definition with mistakes is refused with every one of them, by place
   it('refuses a comparison with a choice that is not in the list', () => {
     const choose = ask('met', { type: 'selectOne', choices: 'yes_no' })
     expect(mistakes(form([choose, ask('b', { relevant: "${met} = 'yess'" })], { choices: yesNo }))).toEqual([
-      'b › relevant: Câu “met” không có lựa chọn “yess”, nên điều kiện này không bao giờ đúng.',
+      'Trang 1 › b › relevant: Câu “met” không có lựa chọn “yess”, nên điều kiện này không bao giờ đúng. Ý bạn là “yes”?',
     ])
     expect(mistakes(form([choose, ask('b', { relevant: "selected('yes nope', ${met})" })], { choices: yesNo }))[0]).toContain('nope')
     expect(mistakes(form([choose, ask('b', { relevant: "${met} = 'yes' or ${met} = ''" })], { choices: yesNo }))).toEqual([])
@@ -102,25 +103,25 @@ describe('a definition with mistakes is refused with every one of them, by place
         ),
       ),
     ).toEqual([
-      'choices › l: Mã “x y” bị lặp.',
-      'm › choices: Mã của câu chọn nhiều không được có dấu cách.',
-      't › fills: Chỉ câu quét căn cước mới điền vào câu khác.',
-      't › fills: Câu “m” không nhận chữ được.',
-      'k › calculate: Câu tính toán chưa có công thức.',
-      'u › trigger: Không có câu hỏi nào tên “zz”.',
-      'u › trigger: Có trigger thì phải có công thức.',
-      'm › choiceFilter: Danh sách lựa chọn không có cột “town”. (ký tự 1: “town = 1”)',
-      'w: Không có câu hỏi nào tên “ai”.',
+      'Danh sách l › dòng 2: Mã “x y” đã có ở dòng 1.',
+      'Trang 1 › m › choices: Danh sách “l”: mã của câu chọn nhiều không được có dấu cách.',
+      'Trang 1 › k › calculate: Câu tính toán chưa có công thức.',
+      'Trang 1 › u › trigger: Không có câu hỏi nào tên “zz”.',
+      'Trang 1 › u › trigger: Có trigger thì “u” phải có công thức (calculate).',
+      'Trang 1 › t › fills: Chỉ câu quét căn cước mới điền vào câu khác.',
+      'Trang 1 › t › fills: Câu “m” không nhận chữ được.',
+      'Trang 1 › m › choiceFilter: Danh sách lựa chọn không có cột “town”. (ký tự 1: “town = 1”)',
+      'Trang 1 › w: Không có câu hỏi nào tên “ai”.',
     ])
   })
 
   it('says what is misbuilt by the name of the question', () => {
     const wrong = form([{ ...ask('a'), relevnt: '1' } as Question, { ...ask('b'), type: 'txt' } as unknown as Question])
     expect(mistakes(wrong)).toEqual([
-      'a: Có mục không hiểu được: relevnt.',
-      expect.stringContaining('b › type: Chỉ được là một trong: text, integer'),
+      'Trang 1 › a: Có mục không hiểu được: relevnt. Hãy sửa tên hoặc bỏ đi.',
+      expect.stringContaining('Trang 1 › b › type: Chỉ được là một trong: text, integer'),
     ])
-    expect(mistakes(null)).toEqual([': Thiếu mục này, hoặc giá trị sai kiểu.'])
+    expect(mistakes(null)).toEqual([': Phải gồm nhiều mục có tên.'])
     expect(mistakes(form([ask('Tên có dấu')]))[0]).toContain('Tên chỉ gồm chữ thường')
   })
 

@@ -1,70 +1,130 @@
-// First look at a definition: is it built as one at all? Says what is wrong by the name of the nearest question, not by array positions.
+// First look at a definition: is it built as one at all? Every mistake of shape is told, and what is left is handed on all the same, so that the
+// mistakes in its expressions are found at the first go too.
 import type * as z from 'zod/mini'
 import type { Text } from '../../shared/text.ts'
 import { FormDefinition } from './definition.ts'
 import type { DefinitionProblem } from './form.ts'
+import { words } from './kinds/kind.ts'
+import { asName, copyOf, mend } from './mend.ts'
+import { placeOfPath, valueAt } from './place.ts'
 
 /** Pages, groups and repeats inside each other; far more than anybody can fill. */
 const DEEPEST = 60
+/** Values in a definition, all told: forty times the largest form that the bench fills. */
+const MOST_VALUES = 2_000_000
 
-export type Shape = { ok: true; definition: FormDefinition } | { ok: false; problems: DefinitionProblem[] }
+export interface Shape {
+  problems: DefinitionProblem[]
+  /** As given, or mended where it was misbuilt; null when there is nothing to look at. */
+  definition: FormDefinition | null
+  /** Questions, groups and repeats that were mended: what else seems odd about them may only be the mending. */
+  mended: ReadonlySet<string>
+}
 
 export function readDefinition(raw: unknown): Shape {
-  if (tooDeep(raw))
-    return { ok: false, problems: [{ place: '', message: words('Mẫu phiếu lồng quá sâu.', 'The form is nested too deeply.') }] }
+  const extent = extentOf(raw)
+  if (extent !== 'fits') return { problems: [{ place: '', message: EXTENTS[extent] }], definition: null, mended: new Set() }
   const parsed = FormDefinition.safeParse(raw)
-  if (parsed.success) return { ok: true, definition: parsed.data }
-  return { ok: false, problems: parsed.error.issues.map(issue => ({ place: placeOf(raw, issue.path), message: messageOf(issue) })) }
+  return parsed.success ? { problems: [], definition: parsed.data, mended: new Set() } : readMended(raw, parsed.error.issues)
 }
 
-const words = (vi: string, en: string): Text => ({ vi, en })
+/** Mending one level may bring the next one to light: a group without its kind hides what is in it. */
+function readMended(raw: unknown, first: readonly z.core.$ZodIssue[]): Shape {
+  const copy = copyOf(raw)
+  const problems = new Map<string, DefinitionProblem>()
+  const mended = new Set<string>()
+  let issues = first
+  for (let round = 0; ; round++) {
+    for (const issue of issues) {
+      const problem = { place: placeOfPath(raw, issue.path), message: messageOf(issue, valueAt(raw, issue.path)) }
+      problems.set(JSON.stringify([problem.place, problem.message.vi]), problem)
+    }
+    if (typeof copy !== 'object' || copy === null || round > DEEPEST) break
+    mend(copy as Record<PropertyKey, unknown>, issues, round) // an object: its keys are looked at one by one
+    for (const issue of issues) noteMended(copy, issue.path, mended)
+    const parsed = FormDefinition.safeParse(copy)
+    if (parsed.success) return { problems: [...problems.values()], definition: parsed.data, mended }
+    issues = parsed.error.issues
+  }
+  return { problems: [...problems.values()], definition: null, mended }
+}
+
+function noteMended(copy: unknown, path: readonly PropertyKey[], mended: Set<string>): void {
+  if (path[0] !== 'pages') return
+  let end = 2
+  while (path[end] === 'children' && typeof path[end + 1] === 'number') end += 2
+  const name = valueAt(copy, [...path.slice(0, end), 'name'])
+  if (typeof name === 'string') mended.add(name)
+}
+
+type Extent = 'fits' | 'deep' | 'large'
+const EXTENTS: Record<Exclude<Extent, 'fits'>, Text> = {
+  deep: words('Mẫu phiếu lồng quá sâu.', 'The form is nested too deeply.'),
+  large: words('Mẫu phiếu quá lớn.', 'The form is too large.'),
+}
 
 /** Walks without recursion, so that a hostile definition cannot exhaust the stack, nor one that contains itself. */
-function tooDeep(raw: unknown): boolean {
+function extentOf(raw: unknown): Extent {
   let level: unknown[] = [raw]
+  let values = 0
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST * 2) return true
+    if (depth > DEEPEST * 2) return 'deep'
+    values += level.length
+    if (values > MOST_VALUES) return 'large'
     level = level.flatMap(item => (typeof item === 'object' && item !== null ? Object.values(item) : []))
   }
-  return false
+  return 'fits'
 }
 
-function placeOf(raw: unknown, path: readonly PropertyKey[]): string {
-  let here: unknown = raw
-  let name = ''
-  let rest: string[] = []
-  for (const key of path) {
-    here = typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined
-    rest.push(String(key))
-    const own: unknown = typeof here === 'object' && here !== null ? Reflect.get(here, 'name') : undefined
-    if (typeof own === 'string') {
-      name = own
-      rest = []
-    }
-  }
-  return [name, rest.join('.')].filter(Boolean).join(' › ')
+const KINDS: Readonly<Record<string, Text>> = {
+  string: words('Phải là chữ.', 'Must be text.'),
+  number: words('Phải là số.', 'Must be a number.'),
+  int: words('Phải là số nguyên.', 'Must be a whole number.'),
+  boolean: words('Phải là có hoặc không (true, false).', 'Must be true or false.'),
+  array: words('Phải là một danh sách.', 'Must be a list.'),
+  object: words('Phải gồm nhiều mục có tên.', 'Must have named parts.'),
+  record: words('Phải gồm nhiều mục có tên.', 'Must have named parts.'),
 }
 
-function messageOf(issue: z.core.$ZodIssue): Text {
+function messageOf(issue: z.core.$ZodIssue, value: unknown): Text {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return words(`Có mục không hiểu được: ${issue.keys.join(', ')}.`, `Unknown entries: ${issue.keys.join(', ')}.`)
+      return words(
+        `Có mục không hiểu được: ${issue.keys.join(', ')}. Hãy sửa tên hoặc bỏ đi.`,
+        `Unknown entries: ${issue.keys.join(', ')}. Correct or remove them.`,
+      )
     case 'invalid_type':
-      return words('Thiếu mục này, hoặc giá trị sai kiểu.', `Missing, or not a ${issue.expected}.`)
+      if (value === undefined) return words('Chưa có mục này, hãy điền vào.', 'This is missing, fill it in.')
+      return KINDS[issue.expected] ?? words('Giá trị sai kiểu.', `Must be a ${issue.expected}.`)
     case 'invalid_value':
       return words(
         `Chỉ được là một trong: ${issue.values.map(String).join(', ')}.`,
         `Must be one of: ${issue.values.map(String).join(', ')}.`,
       )
     case 'invalid_format':
-      return words('Tên chỉ gồm chữ thường không dấu, số, gạch nối; bắt đầu bằng chữ.', 'Not a valid name.')
+      return nameMessage(issue.path.at(-1), value)
     case 'too_big':
-      return words('Quá dài hoặc quá lớn.', 'Too long or too large.')
+      return words(`Quá dài hoặc quá lớn (nhiều nhất ${issue.maximum}).`, `Too long or too large (at most ${issue.maximum}).`)
     case 'too_small':
-      return words('Quá ngắn hoặc quá nhỏ.', 'Too short or too small.')
+      return words(`Quá ngắn hoặc quá nhỏ (ít nhất ${issue.minimum}).`, `Too short or too small (at least ${issue.minimum}).`)
     case 'invalid_union':
-      return words('Phải là câu hỏi, nhóm hoặc nhóm lặp (kind).', 'Must be a question, group or repeat.')
+      return words('Phải ghi rõ là question, group hoặc repeat (kind).', 'Say whether it is a question, group or repeat (kind).')
     default:
       return words('Mục này không hợp lệ.', 'Not valid.')
   }
+}
+
+function nameMessage(key: PropertyKey | undefined, value: unknown): Text {
+  const name = key === 'id' || key === 'code' ? asName(value).replaceAll('_', '-').replace(/^-/, '') : asName(value)
+  const instead = name === '' || name === value ? null : name
+  const [vi, en] = instead === null ? ['', ''] : [`, ví dụ “${instead}”`, `, for example “${instead}”`]
+  if (key === 'id' || key === 'code')
+    return words(
+      `Chỉ dùng chữ thường không dấu, số và gạch nối, bắt đầu bằng chữ${vi}.`,
+      `Use lower-case letters without accents, digits and hyphens, a letter first${en}.`,
+    )
+  return words(
+    `Tên chỉ gồm chữ thường không dấu, số và gạch dưới, bắt đầu bằng chữ${vi}.`,
+    `Names have lower-case letters without accents, digits and underscores, a letter first${en}.`,
+  )
 }

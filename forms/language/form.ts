@@ -29,6 +29,8 @@ export interface DefinitionProblem {
 /** A definition whose expressions are parsed, ordered and compiled. Immutable; shared by all records of the form. */
 export interface CompiledForm {
   readonly definition: FormDefinition
+  /** Questions whose last saved answers its defaults ask for. */
+  readonly lastSavedNames: readonly string[]
   question(name: string): Question | undefined
   /** The row of a question's list with this value, whether it is offered now or not. */
   choice(question: string, value: string): Choice | undefined

@@ -62,10 +62,10 @@ export function growRows(scope: Scope, parent: Instance, answers: Answers, seeds
   const prefix = `${parent.prefix}${name}.`
   if (given !== undefined && given !== null && !isRows(given)) {
     seeds.misfits.push({ code: 'wrong-type', severity: 'error', questions: [parent.prefix + name], message: NOT_ROWS, scope: 'form' })
-    return { all: [], live: 0 }
+    return { all: [], live: 0, findings: NONE }
   }
   const all = (given ?? []).map((row, index) => growInstance(scope, parent, index, `${prefix}${index}.`, row, seeds))
-  return { all, live: all.length }
+  return { all, live: all.length, findings: NONE }
 }
 
 function isRows(answer: Answer): answer is Answers[] {

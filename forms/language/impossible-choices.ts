@@ -1,48 +1,69 @@
-// A comparison with a choice that the list does not have can never be true: a slip of the pen that would silently hide half a form.
-
+// A comparison with a choice that the list does not have can never be true: a slip of the pen that would silently hide half a form. The same goes
+// for a column of a choice filter that no row fills so.
 import type { Text } from '../../shared/text.ts'
+import { columnOf } from './choice-columns.ts'
 import type { Expression } from './expression/syntax.ts'
+import { everyPart } from './expression-parts.ts'
+import { suggesting } from './nearest-name.ts'
 import type { Field } from './program.ts'
 
-export function impossibleChoices(expression: Expression, fields: ReadonlyMap<string, Field>): Text[] {
-  return pairsIn(expression).flatMap(([reference, values]) => {
-    const choices = reference.kind === 'reference' ? fields.get(reference.name)?.choices : null
-    if (!choices || reference.kind !== 'reference') return []
-    return values.filter(value => !choices.has(value)).map(value => message(reference.name, value))
-  })
+/** `owner`: the question that the expression belongs to, for `.` and, in its choice filter, for the columns of its list. */
+export function impossibleChoices(expression: Expression, fields: ReadonlyMap<string, Field>, owner: Field | null): Text[] {
+  return everyPart(expression).flatMap(part =>
+    pairsOf(part).flatMap(([asked, values]) => {
+      const field = asked.kind === 'reference' ? fields.get(asked.name) : asked.kind === 'self' ? owner : undefined
+      if (asked.kind === 'column') return owner ? columnMistakes(owner, asked.name, values) : []
+      return field?.choices ? choiceMistakes(field, values) : []
+    }),
+  )
 }
 
-/** A question beside the literal values that it is compared with. */
-function pairsIn(expression: Expression): [Expression, string[]][] {
-  switch (expression.kind) {
-    case 'binary': {
-      const deeper = [...pairsIn(expression.left), ...pairsIn(expression.right)]
-      if (expression.operator !== '=' && expression.operator !== '!=') return deeper
-      return [...deeper, ...pair(expression.left, expression.right, oneValue), ...pair(expression.right, expression.left, oneValue)]
-    }
-    case 'negate':
-      return pairsIn(expression.operand)
-    case 'call': {
-      const deeper = expression.args.flatMap(pairsIn)
-      const [first, second] = expression.args
-      if (expression.name !== 'selected' || !first || !second) return deeper
-      return [...deeper, ...pair(first, second, oneValue), ...pair(second, first, severalValues)]
-    }
-    default:
-      return []
-  }
+function choiceMistakes({ question, choices }: Field, values: readonly string[]): Text[] {
+  const known = choices ?? new Map()
+  return values
+    .filter(value => !known.has(value))
+    .map(value =>
+      suggesting(
+        {
+          vi: `Câu “${question.name}” không có lựa chọn “${value}”, nên điều kiện này không bao giờ đúng.`,
+          en: `“${question.name}” has no choice “${value}”, so that this can never be true.`,
+        },
+        value,
+        known.keys(),
+      ),
+    )
 }
 
-function pair(reference: Expression, literal: Expression, split: (text: string) => string[]): [Expression, string[]][] {
-  return reference.kind === 'reference' && literal.kind === 'text' ? [[reference, split(literal.value)]] : []
+function columnMistakes({ choices }: Field, column: string, values: readonly string[]): Text[] {
+  const rows = [...(choices?.values() ?? [])]
+  const filled = new Set(rows.map(row => columnOf(row, column)))
+  if (rows.length === 0 || column === 'label') return []
+  return values
+    .filter(value => !filled.has(value))
+    .map(value =>
+      suggesting(
+        {
+          vi: `Cột “${column}” của danh sách không có giá trị “${value}”, nên sẽ không có lựa chọn nào.`,
+          en: `Column “${column}” of the list has no value “${value}”, so that no choice is left.`,
+        },
+        value,
+        filled,
+      ),
+    )
+}
+
+/** What is asked beside the literal values that it is compared with. */
+function pairsOf(part: Expression): [Expression, string[]][] {
+  if (part.kind === 'binary' && (part.operator === '=' || part.operator === '!='))
+    return [...pair(part.left, part.right, oneValue), ...pair(part.right, part.left, oneValue)]
+  if (part.kind !== 'call' || (part.name !== 'selected' && part.name !== 'jr:selected')) return []
+  const [first, second] = part.args
+  return first && second ? [...pair(first, second, oneValue), ...pair(second, first, severalValues)] : []
+}
+
+function pair(asked: Expression, literal: Expression, split: (text: string) => string[]): [Expression, string[]][] {
+  return literal.kind === 'text' ? [[asked, split(literal.value)]] : []
 }
 
 const oneValue = (text: string) => (text === '' ? [] : [text])
 const severalValues = (text: string) => text.split(/\s+/).filter(Boolean)
-
-function message(question: string, value: string): Text {
-  return {
-    vi: `Câu “${question}” không có lựa chọn “${value}”, nên điều kiện này không bao giờ đúng.`,
-    en: `“${question}” has no choice “${value}”, so that this can never be true.`,
-  }
-}

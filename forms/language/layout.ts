@@ -3,40 +3,57 @@
 import type { FormDefinition, Group, Node, Question, Repeat } from './definition.ts'
 import type { DefinitionProblem } from './form.ts'
 import { kindOf } from './kinds/kind-of.ts'
+import { pagePlace, placed } from './place.ts'
 import type { Field, Gate, Scope, Step } from './program.ts'
 
 export interface Layout {
   root: Scope
   fields: Map<string, Field>
   repeats: Map<string, Scope>
+  /** Also those whose name somebody else has already: their mistakes are looked for too. */
+  all: { fields: Field[]; repeats: Scope[]; groups: Group[] }
   gates: Gate[]
+  /** "Trang 2 › owner_id", for whatever is said about a node. */
+  places: Map<Node, string>
   problems: DefinitionProblem[]
 }
 
 export function layOut(definition: FormDefinition): Layout {
   const root = newScope(null, null, null)
-  const layout: Layout = { root, fields: new Map(), repeats: new Map(), gates: [], problems: [] }
+  const all = { fields: [], repeats: [], groups: [] }
+  const layout: Layout = { root, fields: new Map(), repeats: new Map(), all, gates: [], places: new Map(), problems: [] }
   const placer = new Placer(layout)
-  for (const page of definition.pages) placer.place(page, root, null)
+  definition.pages.forEach((page, index) => {
+    placer.page(page, index + 1)
+  })
   return layout
 }
 
 class Placer {
   private readonly layout: Layout
-  private readonly names = new Set<string>()
+  private readonly names = new Map<string, Node>()
+  private around = ''
 
   constructor(layout: Layout) {
     this.layout = layout
   }
 
-  place(node: Node, scope: Scope, outer: Gate | null): void {
-    this.claim(node.name)
+  page(page: Group, number: number): void {
+    this.around = pagePlace(number)
+    this.layout.places.set(page, this.around)
+    this.place(page, this.layout.root, null)
+  }
+
+  private place(node: Node, scope: Scope, outer: Gate | null): void {
+    if (!this.layout.places.has(node)) this.layout.places.set(node, placed(this.around, node.name))
+    this.claim(node)
     const gate = node.relevant === undefined ? outer : this.gate(node, scope, outer)
     switch (node.kind) {
       case 'question':
         this.question(node, scope, gate)
         return
       case 'group':
+        this.layout.all.groups.push(node)
         for (const child of node.children) this.place(child, scope, gate)
         return
       case 'repeat':
@@ -44,11 +61,18 @@ class Placer {
     }
   }
 
-  private claim(name: string): void {
-    const problem = (vi: string, en: string) => this.layout.problems.push({ place: name, message: { vi, en } })
-    if (name in Object.prototype) problem(`Tên “${name}” là từ dành riêng, hãy đặt tên khác.`, `The name “${name}” is reserved.`)
-    if (this.names.has(name)) problem(`Tên “${name}” được dùng nhiều lần.`, `The name “${name}” is used more than once.`)
-    this.names.add(name)
+  private claim(node: Node): void {
+    const { name } = node
+    const { places, problems } = this.layout
+    const problem = (vi: string, en: string) => problems.push({ place: places.get(node) ?? name, message: { vi, en } })
+    if (name in Object.prototype)
+      problem(`Tên “${name}” là từ dành riêng, hãy đặt tên khác.`, `The name “${name}” is reserved, choose another.`)
+    const first = this.names.get(name)
+    if (!first) this.names.set(name, node)
+    else {
+      const where = places.get(first) ?? name
+      problem(`Tên “${name}” đã dùng ở ${where}, hãy đặt tên khác.`, `The name “${name}” is used at ${where} already, choose another.`)
+    }
   }
 
   private gate(node: Question | Group | Repeat, scope: Scope, outer: Gate | null): Gate {
@@ -60,7 +84,8 @@ class Placer {
   }
 
   private question(question: Question, scope: Scope, gate: Gate | null): void {
-    const field = newField(question, scope, gate, this.layout.fields.size)
+    const field = newField(question, scope, gate, this.layout.all.fields.length)
+    this.layout.all.fields.push(field)
     scope.fields.push(field)
     gate?.fields.push(field)
     if (!this.layout.fields.has(question.name)) this.layout.fields.set(question.name, field)
@@ -68,6 +93,7 @@ class Placer {
 
   private repeat(repeat: Repeat, parent: Scope, gate: Gate | null): void {
     const scope = newScope(repeat, parent, gate)
+    this.layout.all.repeats.push(scope)
     parent.scopes.push(scope)
     gate?.scopes.push(scope)
     if (!this.layout.repeats.has(repeat.name)) this.layout.repeats.set(repeat.name, scope)
@@ -77,7 +103,7 @@ class Placer {
 
 function newScope(repeat: Repeat | null, parent: Scope | null, gate: Gate | null): Scope {
   const depth = parent ? parent.depth + 1 : 0
-  return { repeat, parent, depth, slot: parent?.scopes.length ?? 0, fields: [], gates: [], scopes: [], gate, readers: [] }
+  return { repeat, parent, depth, slot: parent?.scopes.length ?? 0, fields: [], gates: [], scopes: [], gate, readers: [], counting: null }
 }
 
 function newGate(node: Question | Group | Repeat, scope: Scope, outer: Gate | null): Gate {

@@ -1,11 +1,13 @@
 // Compiles every expression of a laid-out form into its field or gate, and notes for each step which questions it reads.
 import type { Text } from '../../shared/text.ts'
+import { columnNames } from './choice-columns.ts'
 import { type Compiled, compileExpression } from './compile-expression.ts'
-import type { Check, Choice, FormDefinition } from './definition.ts'
-import { parseExpression } from './expression/parse.ts'
+import type { Check, Choice, FormDefinition, Node } from './definition.ts'
+import { expressionMistakes, type Role } from './expression-mistakes.ts'
 import type { DefinitionProblem } from './form.ts'
-import { impossibleChoices } from './impossible-choices.ts'
 import type { Layout } from './layout.ts'
+import { suggesting } from './nearest-name.ts'
+import { placed } from './place.ts'
 import type { CompiledCheck, Evaluate, Field, Gate, Scope, Step } from './program.ts'
 import { namesIn } from './speech.ts'
 
@@ -13,12 +15,19 @@ import { namesIn } from './speech.ts'
 export interface Work {
   step: Step
   reads: Set<Field | Scope>
-  wide: Map<Field, Scope>
+  wide: Map<Field | Scope, Scope>
+}
+
+/** A default is computed once, outside the order of the steps. */
+export interface Default {
+  field: Field
+  compiled: Compiled
 }
 
 export class Linker {
   readonly work: Work[] = []
   readonly problems: DefinitionProblem[] = []
+  readonly defaults: Default[] = []
   private readonly definition: FormDefinition
   private readonly layout: Layout
   private readonly lists = new Map<string, ReadonlyMap<string, Choice>>()
@@ -29,16 +38,22 @@ export class Linker {
   }
 
   link(): Evaluate | null {
-    const fields = [...this.layout.fields.values()]
-    for (const field of fields) field.choices = this.listOf(field)
-    for (const gate of this.layout.gates) this.gate(gate)
-    for (const repeat of this.layout.repeats.values()) this.repeat(repeat)
-    for (const field of fields) {
+    const { all, gates, root } = this.layout
+    for (const field of all.fields) field.choices = this.listOf(field)
+    for (const gate of gates) this.gate(gate)
+    for (const repeat of all.repeats) this.repeat(repeat)
+    for (const field of all.fields) {
       this.calculation(field)
       this.verdict(field)
       this.connections(field)
     }
-    return this.compile('recordTitle', this.definition.recordTitle, this.layout.root, null)?.evaluate ?? null
+    for (const node of [...all.groups, ...all.repeats.flatMap(({ repeat }) => repeat ?? [])])
+      this.words(this.place(node), [node.label, node.hint], null)
+    return this.compile('recordTitle', 'title', this.definition.recordTitle, root, null)?.evaluate ?? null
+  }
+
+  private place(node: Node, ...parts: string[]): string {
+    return placed(this.layout.places.get(node) ?? node.name, ...parts)
   }
 
   private add(step: Step): Work {
@@ -48,7 +63,7 @@ export class Linker {
   }
 
   private gate(gate: Gate): void {
-    const compiled = this.compile(`${gate.node.name} › relevant`, gate.node.relevant, gate.scope, null)
+    const compiled = this.compile(this.place(gate.node, 'relevant'), 'relevant', gate.node.relevant, gate.scope, null)
     const work = this.add(gate.step)
     if (!compiled) return
     gate.when = compiled.evaluate
@@ -58,14 +73,18 @@ export class Linker {
   private repeat(scope: Scope): void {
     const { repeat, parent } = scope
     if (!repeat || !parent || repeat.count === undefined) return
-    const compiled = this.compile(`${repeat.name} › count`, repeat.count, parent, null)
-    if (compiled) note(this.add({ kind: 'count', rank: 0, scope: parent, repeat: scope, count: compiled.evaluate }), compiled)
+    const compiled = this.compile(this.place(repeat, 'count'), 'count', repeat.count, parent, null)
+    if (!compiled) return
+    scope.counting = { kind: 'count', rank: 0, scope: parent, repeat: scope, count: compiled.evaluate }
+    note(this.add(scope.counting), compiled)
   }
 
   private calculation(field: Field): void {
     const { question, scope } = field
-    field.default = this.compile(`${question.name} › default`, question.default, scope, field)?.evaluate ?? null
-    const compiled = this.compile(`${question.name} › calculate`, question.calculate, scope, field)
+    const begin = this.compile(this.place(question, 'default'), 'default', question.default, scope, field)
+    field.default = begin?.evaluate ?? null
+    if (begin) this.defaults.push({ field, compiled: begin })
+    const compiled = this.compile(this.place(question, 'calculate'), 'calculate', question.calculate, scope, field)
     if (!compiled) return
     field.calculate = compiled.evaluate
     const work = this.add({ kind: 'calculate', rank: 0, scope, field })
@@ -77,23 +96,24 @@ export class Linker {
   private verdict(field: Field): void {
     const { question, scope } = field
     const work = this.add(field.verdict)
-    const take = (part: string, source: string | undefined, columns: ReadonlySet<string> | null = null): Evaluate | null => {
-      const compiled = this.compile(`${question.name} › ${part}`, source, scope, field, columns)
+    const take = (part: Role, source: string | undefined, columns: ReadonlySet<string> | null = null): Evaluate | null => {
+      const compiled = this.compile(this.place(question, part), part, source, scope, field, columns)
       if (compiled) note(work, compiled)
       return compiled?.evaluate ?? null
     }
     field.required = take('required', question.required)
     field.readonly = take('readonly', question.readonly)
     field.constraint = take('constraint', question.constraint)
-    field.choiceFilter = take('choiceFilter', question.choiceFilter, columnsOf(field))
+    field.choiceFilter = take('choiceFilter', question.choiceFilter, question.choiceFilter === undefined ? null : columnsOf(field))
     field.checks = (question.checks ?? []).flatMap(check => this.check(field, check, work))
-    const spoken = this.words(question.name, [question.label, question.hint, question.requiredMessage, question.constraintMessage], work)
+    const { label, hint, guidance, alt, requiredMessage, constraintMessage } = question
+    const spoken = this.words(this.place(question), [label, hint, guidance, alt, requiredMessage, constraintMessage], work)
     field.speaks = spoken || field.choiceFilter !== null
   }
 
   private check(field: Field, check: Check, work: Work): CompiledCheck[] {
-    const place = `${field.question.name} › ${check.code}`
-    const compiled = this.compile(place, check.when, field.scope, field)
+    const place = this.place(field.question, check.code)
+    const compiled = this.compile(place, 'check', check.when, field.scope, field)
     this.words(place, [check.message], work)
     const also = (check.also ?? []).flatMap(name => this.named(place, name))
     if (!compiled) return []
@@ -103,16 +123,17 @@ export class Linker {
   }
 
   /** True when the words depend on answers. */
-  private words(place: string, texts: readonly (Text | undefined)[], work: Work): boolean {
-    const names = texts.flatMap(text => (text ? namesIn(text) : []))
-    for (const name of names) for (const field of this.named(place, name)) work.reads.add(field)
-    return names.length > 0
+  private words(place: string, texts: readonly (Text | undefined)[], work: Work | null): boolean {
+    const names = new Set(texts.flatMap(text => (text ? namesIn(text) : [])))
+    for (const name of names) for (const field of this.named(place, name)) work?.reads.add(field)
+    return names.size > 0
   }
 
   private named(place: string, name: string): Field[] {
     const field = this.layout.fields.get(name)
     if (field) return [field]
-    this.problems.push({ place, message: { vi: `Không có câu hỏi nào tên “${name}”.`, en: `There is no question named “${name}”.` } })
+    const message = { vi: `Không có câu hỏi nào tên “${name}”.`, en: `There is no question named “${name}”.` }
+    this.problems.push({ place, message: suggesting(message, name, this.layout.fields.keys()) })
     return []
   }
 
@@ -135,6 +156,7 @@ export class Linker {
 
   private compile(
     place: string,
+    role: Role,
     source: string | undefined,
     scope: Scope,
     owner: Field | null,
@@ -142,23 +164,21 @@ export class Linker {
   ): Compiled | null {
     if (source === undefined) return null
     const { fields, repeats } = this.layout
-    const result = compileExpression(source, { scope, fields, repeats, owner, columns })
-    if (!result.ok) {
-      this.problems.push({ place, message: result.message })
-      return null
-    }
-    for (const message of impossibleChoices(parseExpression(source), fields)) this.problems.push({ place, message })
-    return result.compiled
+    const result = compileExpression(source, { scope, fields, repeats, lists: this.definition.choices, owner, columns, place })
+    const mistakes = result.ok ? expressionMistakes(source, role, result.compiled, fields, owner) : [result.message]
+    for (const message of mistakes) this.problems.push({ place, message })
+    return result.ok ? result.compiled : null
   }
 }
 
 function note(work: Work, compiled: Compiled): void {
   for (const name of compiled.reads) work.reads.add(name)
-  for (const [field, scope] of compiled.wide) work.wide.set(field, scope)
+  for (const [target, scope] of compiled.wide) {
+    const before = work.wide.get(target)
+    if (!before || scope.depth < before.depth) work.wide.set(target, scope)
+  }
 }
 
 function columnsOf(field: Field): ReadonlySet<string> {
-  const columns = new Set(['name', 'label'])
-  for (const choice of field.choices?.values() ?? []) for (const column of Object.keys(choice.filter ?? {})) columns.add(column)
-  return columns
+  return columnNames([...(field.choices?.values() ?? [])])
 }

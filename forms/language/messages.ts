@@ -10,3 +10,18 @@ export const UNKNOWN_ANSWER: Text = {
   en: 'The record answers something that this form does not ask.',
 }
 export const NOT_ROWS: Text = { vi: 'Phải là danh sách các dòng.', en: 'Must be a list of rows.' }
+
+/** "a → b → a" */
+export function circleMessage(names: readonly string[]): Text {
+  const circle = [...names, names[0]].join(' → ')
+  return {
+    vi: `Các công thức phụ thuộc vòng tròn: ${circle}. Hãy bỏ một mắt trong vòng đó.`,
+    en: `These expressions depend on each other in a circle: ${circle}. Take one of them out.`,
+  }
+}
+
+/** A count that no phone could hold. */
+export const tooManyRows = (most: number): Text => ({
+  vi: `Số lượng quá lớn: chỉ mở ${most} dòng. Hãy xem lại số đã nhập.`,
+  en: `This number is too large: only ${most} rows are opened. Check the number entered.`,
+})

@@ -1,14 +1,17 @@
 // Puts the steps in an order in which nothing runs before what it reads, and finds circles. Then tells every question which steps read it.
 
+import type { Node } from './definition.ts'
 import type { DefinitionProblem } from './form.ts'
 import type { Work } from './link.ts'
+import { circleMessage } from './messages.ts'
+import { placed } from './place.ts'
 import type { Field, Gate, Reader, Scope, Step } from './program.ts'
 import { wayBetween } from './reach.ts'
 
 export type Ordering = { ok: true; steps: Step[] } | { ok: false; problems: DefinitionProblem[] }
 
-export function orderSteps(work: readonly Work[]): Ordering {
-  const sorter = new Sorter(work)
+export function orderSteps(work: readonly Work[], places: ReadonlyMap<Node, string>): Ordering {
+  const sorter = new Sorter(work, places)
   const steps = sorter.sort()
   if (sorter.problems.length > 0) return { ok: false, problems: sorter.problems }
   steps.forEach((step, rank) => {
@@ -21,6 +24,7 @@ export function orderSteps(work: readonly Work[]): Ordering {
 class Sorter {
   readonly problems: DefinitionProblem[] = []
   private readonly work: readonly Work[]
+  private readonly places: ReadonlyMap<Node, string>
   private readonly workOf = new Map<Step, Work>()
   private readonly calculations = new Map<Field, Step>()
   private readonly gates = new Map<Gate, Step>()
@@ -28,8 +32,9 @@ class Sorter {
   private readonly done = new Set<Step>()
   private readonly sorted: Step[] = []
 
-  constructor(work: readonly Work[]) {
+  constructor(work: readonly Work[], places: ReadonlyMap<Node, string>) {
     this.work = work
+    this.places = places
     for (const item of work) {
       const { step } = item
       this.workOf.set(step, item)
@@ -67,16 +72,11 @@ class Sorter {
   }
 
   private reportCircle(steps: readonly Step[]): void {
-    const names = steps.map(nameOf)
-    const circle = [...names, names[0]].join(' → ')
-    const place = `${names[0]} › ${partOf(steps[0])}`
-    this.problems.push({
-      place,
-      message: {
-        vi: `Các công thức phụ thuộc vòng tròn: ${circle}.`,
-        en: `These expressions depend on each other in a circle: ${circle}.`,
-      },
-    })
+    const [first] = steps
+    const node = first && nodeOf(first)
+    if (!node) return
+    const message = circleMessage(steps.map(step => nodeOf(step)?.name ?? ''))
+    this.problems.push({ place: placed(this.places.get(node) ?? node.name, partOf(first)), message })
   }
 
   private before(step: Step): Step[] {
@@ -103,15 +103,15 @@ class Sorter {
   }
 }
 
-function nameOf(step: Step): string {
+function nodeOf(step: Step): Node | null {
   switch (step.kind) {
     case 'gate':
-      return step.gate.node.name
+      return step.gate.node
     case 'count':
-      return step.repeat.repeat?.name ?? ''
+      return step.repeat.repeat
     case 'calculate':
     case 'verdict':
-      return step.field.question.name
+      return step.field.question
   }
 }
 
@@ -125,7 +125,7 @@ function tellReaders({ step, reads, wide }: Work): void {
   if (step.kind === 'calculate' && step.field.question.trigger !== undefined) return
   for (const name of reads) {
     if ('question' in name) name.readers.push(readerOf(step, name.scope, wide.get(name)))
-    else if (name.parent) name.readers.push(readerOf(step, name.parent, undefined))
+    else if (name.parent) name.readers.push(readerOf(step, name.parent, wide.get(name)))
   }
 }
 

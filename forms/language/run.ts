@@ -4,15 +4,14 @@ import type { Answer, Answers, Marks } from '../../shared/answers.ts'
 import type { Finding } from '../../shared/finding.ts'
 import { beginInstance } from './beginning.ts'
 import type { FormContext } from './form.ts'
-import { absorb, growInstance, type Seeds } from './grow.ts'
+import { absorb, growInstance, NONE, type Seeds } from './grow.ts'
+import { tooManyRows } from './messages.ts'
 import { type Gate, isComputed, type Program, type Reader, type Scope, type Step, type World } from './program.ts'
 import { wayBetween } from './reach.ts'
-import { at, type Cell, climb, eachBelow, type Instance, isOpen } from './tree.ts'
+import { MOST_ROWS, mostRows } from './rows.ts'
+import { at, type Cell, climb, eachBelow, type Instance, isOpen, type Rows } from './tree.ts'
 import { single, toBoolean, toNumber } from './value.ts'
 import { renewVerdict } from './verdict.ts'
-
-/** A count beyond this is a mistake of the form; a phone could not hold it. */
-const MOST_ROWS = 1000
 
 export class Run {
   readonly program: Program
@@ -147,8 +146,11 @@ export class Run {
   }
 
   /** Fewer rows hide the last ones and keep what they hold; more rows bring those back first. */
-  private decideCount(rows: Instance['rows'][number], scope: Scope, parent: Instance, wanted: number): void {
-    const live = Math.max(0, Math.min(scope.repeat?.max ?? MOST_ROWS, Math.floor(Number.isNaN(wanted) ? 0 : wanted)))
+  private decideCount(rows: Rows, scope: Scope, parent: Instance, wanted: number): void {
+    const most = mostRows(scope, parent, this.program.counted)
+    const asked = Math.min(scope.repeat?.max ?? MOST_ROWS + 1, Math.floor(Number.isNaN(wanted) ? 0 : wanted))
+    this.tellTooMany(rows, scope, parent, asked > most ? most : null)
+    const live = Math.max(0, Math.min(most, asked))
     if (live === rows.live) return
     const first = rows.live
     const kept = rows.all.length
@@ -158,6 +160,17 @@ export class Run {
     this.fresh.push(...rows.all.slice(kept))
     for (let index = first; index < live; index++) this.soilAll(at(rows.all, index))
     this.rowsChanged(scope, parent)
+  }
+
+  /** `most`: null when all of them fit. */
+  private tellTooMany(rows: Rows, scope: Scope, parent: Instance, most: number | null): void {
+    const name = scope.repeat?.name ?? ''
+    const path = parent.prefix + name
+    const [before] = rows.findings
+    const message = most === null ? null : tooManyRows(most)
+    if (message?.vi === before?.message.vi && path === (before?.questions[0] ?? path)) return
+    rows.findings = message ? [{ code: 'too-many-rows', severity: 'warning', questions: [path], message, scope: 'form' }] : NONE
+    this.moved.add(name)
   }
 
   newRow(scope: Scope, parent: Instance, index: number): Instance {
@@ -182,7 +195,11 @@ export class Run {
     const above = scope.depth - 1 - top.scope.depth
     for (const reader of scope.readers) this.soilReader(reader, top, reader.up - above)
     for (const field of scope.fields) for (const reader of field.readers) this.soilReader(reader, top, reader.up - above - 1)
-    for (const inner of scope.scopes) this.rowsChanged(inner, top)
+    for (const inner of scope.scopes) {
+      const { counting } = inner
+      if (counting) this.eachFrom(top.scope, scope, top, below => this.soil(counting, below))
+      this.rowsChanged(inner, top)
+    }
   }
 
   /** `up` below zero: the reader looks from inside the rows. */

@@ -1,5 +1,5 @@
 // How far a page or a row is, and what is said about it: counted over its own questions and rows only.
-import { cellNamed, liveRows } from './answer-tree.ts'
+import { cellNamed, liveRows, rowFindings } from './answer-tree.ts'
 import type { Node } from './definition.ts'
 import type { Standing } from './form.ts'
 import { isSeen } from './pages.ts'
@@ -18,7 +18,10 @@ function countNodes(program: Program, nodes: readonly Node[], instance: Instance
   for (const node of nodes) {
     if (node.kind === 'group') countNodes(program, node.children, instance, counting)
     else if (node.kind === 'question') countCell(cellNamed(program, instance, node.name), counting)
-    else for (const row of liveRows(program, instance, node.name)) countNodes(program, node.children, row, counting)
+    else {
+      counting.findings.push(...rowFindings(program, instance, node.name))
+      for (const row of liveRows(program, instance, node.name)) countNodes(program, node.children, row, counting)
+    }
   }
 }
 

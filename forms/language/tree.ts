@@ -26,6 +26,8 @@ export interface Cell {
 export interface Rows {
   all: Instance[]
   live: number
+  /** A count asked for more rows than a record may have. */
+  findings: readonly Finding[]
 }
 
 export interface Instance {
