@@ -1,12 +1,17 @@
-// How a form asks for a question to be drawn: words separated by spaces, XLSForm's names among them.
+// How a form asks for a question to be drawn. Read once for each spelling: fifty questions may ask at one key.
+import { type Appearance, appearances } from '../../forms/language/appearance.ts'
 import type { Group, Question } from '../../forms/language/definition.ts'
 
-export function hasAppearance({ appearance }: Pick<Question | Group, 'appearance'>, ...words: readonly string[]): boolean {
-  return appearance?.split(/\s+/).some(word => words.includes(word)) ?? false
+const known = new Map<string, ReadonlySet<Appearance>>()
+
+export function hasAppearance({ appearance }: Pick<Question | Group, 'appearance'>, wish: Appearance): boolean {
+  if (appearance === undefined) return false
+  const wishes = known.get(appearance) ?? appearances(appearance)
+  known.set(appearance, wishes)
+  return wishes.has(wish)
 }
 
-/** "columns-3", "columns" or nothing: how many choices stand side by side where there is room; null when the form does not say. */
-export function columnsOf({ appearance }: Pick<Question, 'appearance'>): number | null {
-  const match = /(?:^|\s)columns(?:-(\d+))?(?:\s|$)/.exec(appearance ?? '')
-  return match ? Number(match[1] ?? 2) : null
+/** How small a column of choices may become: "columns-3" and more want narrow ones. */
+export function wantsNarrowColumns({ appearance }: Pick<Question, 'appearance'>): boolean {
+  return /(?:^|\s)columns-[3-9]/.test(appearance ?? '')
 }

@@ -5,11 +5,14 @@ import type { Filling, Path, QuestionState } from '../../forms/language/form.ts'
 import type { Answer } from '../../shared/answers.ts'
 import type { PhotoRef, PhotoType } from '../../shared/photo.ts'
 import type { ListRow } from '../phone.ts'
+import type { Timers } from '../ports.ts'
+import { hasAppearance } from './appearance.ts'
 
 export interface Asking {
   filling: Filling
   /** Everything typed so far is durable when it resolves: called before the camera opens (TESTPLAN §3). */
   flush(): Promise<void>
+  timers: Timers
   /** Rejects when the phone has no room. */
   keepPhoto(bytes: Uint8Array<ArrayBuffer>, facts: { type: PhotoType; width: number; height: number }): Promise<PhotoRef>
   /** Null when neither this phone nor the server has it now. */
@@ -47,7 +50,9 @@ export interface KindProps {
 
 /** Kinds with one element to type in: their label may be tapped to go there. The others are groups of controls. */
 export function hasOneControl({ question }: QuestionState): boolean {
-  return ['text', 'integer', 'decimal', 'date', 'time'].includes(question.type)
+  if (question.type === 'date') return !hasAppearance(question, 'month-year') && !hasAppearance(question, 'year')
+  if (question.type === 'selectOne') return hasAppearance(question, 'autocomplete')
+  return ['text', 'integer', 'decimal', 'time'].includes(question.type)
 }
 
 /** Nobody answers it: a note, or what the form works out (a calculation with a trigger may be overwritten). */

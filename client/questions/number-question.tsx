@@ -3,11 +3,13 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import type { Answer } from '../../shared/answers.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { hasAppearance } from './appearance.ts'
 import type { KindProps } from './asking.tsx'
-import { formatNumber, parseNumber, understoodAs } from './number-text.ts'
+import { formatNumber, parseNumber, understoodAs, withThousands } from './number-text.ts'
 import { type Typing, useTyped } from './typed.ts'
 
 const format = (value: Answer | undefined) => (typeof value === 'number' ? formatNumber(value) : '')
+const atRest = (value: Answer | undefined) => withThousands(format(value))
 const DECIMAL: Typing = { parse: typed => parseNumber(typed) ?? undefined, format }
 const INTEGER: Typing = {
   parse: typed => {
@@ -17,15 +19,19 @@ const INTEGER: Typing = {
   format,
 }
 
+const GROUPED_DECIMAL: Typing = { ...DECIMAL, atRest }
+const GROUPED_INTEGER: Typing = { ...INTEGER, atRest }
+
 export function NumberQuestion(props: KindProps) {
   const texts = useTexts()
   const { path, question, readonly } = props.state
-  const typing = question.type === 'integer' ? INTEGER : DECIMAL
+  const thousands = hasAppearance(question, 'thousands-sep')
+  const typing = question.type === 'integer' ? (thousands ? GROUPED_INTEGER : INTEGER) : thousands ? GROUPED_DECIMAL : DECIMAL
   const input = useTyped(props, typing)
   const { control } = useFormContext<Record<string, string>>()
   const typed = useWatch({ control, name: path }) ?? ''
   const unreadable = typed.trim() !== '' && typing.parse(typed) === undefined
-  const understood = understoodAs(typed)
+  const understood = thousands ? null : understoodAs(typed)
   const complaint = `${props.control.id}-number`
   return (
     <>

@@ -10,24 +10,33 @@ export interface Typing {
   /** Undefined for blank; what cannot be read is blank too, and the kind says so. */
   parse(typed: string): Answer | undefined
   format(value: Answer | undefined): string
+  /** How it stands while nobody types in it; without it, as it was typed. */
+  atRest?(value: Answer | undefined): string
 }
 
 /** Props for the input element. `parse` and `format` must stay the same for the life of the component. */
-export function useTyped({ state: { path, value }, answer }: Pick<KindProps, 'state' | 'answer'>, { parse, format }: Typing) {
+export function useTyped({ state: { path, value }, answer }: Pick<KindProps, 'state' | 'answer'>, { parse, format, atRest }: Typing) {
   const { register, getValues, setValue } = useFormContext<Record<string, string>>()
   useEffect(() => {
     const typed = getValues(path)
-    if (typed !== undefined && parse(typed) !== (value ?? undefined)) setValue(path, format(value))
-  }, [path, value, parse, format, getValues, setValue])
+    if (typed !== undefined && parse(typed) !== (value ?? undefined)) setValue(path, (atRest ?? format)(value))
+  }, [path, value, parse, format, atRest, getValues, setValue])
+  const restOf = (typed: string) => {
+    const read = atRest && parse(typed)
+    return read === undefined ? typed.trim() : (atRest?.(read) ?? typed)
+  }
+  const plainOf = (typed: string) => {
+    const read = parse(typed)
+    return read === undefined ? typed : format(read)
+  }
   return {
     ...register(path, {
       onChange: event => answer(parse(event.target.value)),
-      onBlur: event => setValue(path, tidy(event.target.value)),
+      onBlur: event => setValue(path, restOf(event.target.value)),
     }),
-    defaultValue: format(value),
+    ...(atRest && { onFocus: (event: { target: { value: string } }) => setValue(path, plainOf(event.target.value)) }),
+    defaultValue: (atRest ?? format)(value),
     autoComplete: 'off',
     className: 'input',
   }
 }
-
-const tidy = (typed: string) => typed.trim()

@@ -4,6 +4,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { Page, Path } from '../../../forms/language/form.ts'
 import { useAsking } from '../../questions/asking.tsx'
+import { Media } from '../../questions/media.tsx'
+import { useSay } from '../../texts/use-texts.tsx'
 import { PAGE_TITLE } from './fill-head.tsx'
 import type { FillSession } from './fill-session.ts'
 import { focusQuestion } from './focus.ts'
@@ -24,6 +26,7 @@ export interface FillPageProps {
 export function FillPage({ session, page, looked, wanted }: FillPageProps) {
   const form = useForm<Record<string, string>>()
   const asking = useAsking()
+  const say = useSay()
   const went = useRef<FillPageProps['wanted'] | null>(null)
   // After every drawing: on a long page the question may come with a later slice.
   useEffect(() => {
@@ -38,14 +41,16 @@ export function FillPage({ session, page, looked, wanted }: FillPageProps) {
     const { target } = event
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return
     if (!(target instanceof HTMLInputElement) || target.closest('dialog')) return
-    const question = target.closest('.question')
-    if (!question) return
+    const path = target.closest<HTMLElement>('[data-path]')?.dataset.path
+    if (path === undefined) return
     event.preventDefault()
-    asking.goOn(question.id.slice(2))
+    asking.goOn(path)
   }
   return (
     <FormProvider {...form}>
       <main className={page.items.length > LONG ? 'fill-page fill-page-long' : 'fill-page'} onKeyDown={goOn}>
+        {page.group.hint && <p className="field-hint">{say(page.group.hint)}</p>}
+        <Media media={page.group.media} alt={page.group.alt} />
         <Items session={session} items={page.items} page={page.name} looked={looked} focus={wanted.path} />
       </main>
     </FormProvider>

@@ -103,6 +103,7 @@ function useAskingOf(session: FillSession) {
   return useMemo(
     () => ({
       filling: session.filling,
+      timers,
       flush: session.autosave.flush,
       keepPhoto: phone.keepPhoto.bind(phone),
       photo: (ref: Parameters<typeof phone.photo>[0]) => phone.photo(ref, session.draft.record),

@@ -16,7 +16,7 @@ export function focusQuestion(path: string): boolean {
 /** To the first control after the question; after the last one, to the button that turns the page. */
 export function focusAfter(path: string): void {
   const from = document.getElementById(questionId(path))
-  const questions = [...document.querySelectorAll<HTMLElement>('.fill-page .question, .fill-page .row-line')]
+  const questions = [...document.querySelectorAll<HTMLElement>('.fill-page [data-path], .fill-page .row-line')]
   const following = from ? questions.slice(questions.indexOf(from) + 1) : []
   const place = following.find(question => question.matches('button') || controlIn(question))
   const control = (place?.matches('button') ? place : place && controlIn(place)) ?? document.getElementById(NEXT_BUTTON)

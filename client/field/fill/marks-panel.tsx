@@ -21,7 +21,7 @@ export function MarksPanel({ session, state, findings }: { session: FillSession;
   return (
     <div className="marks">
       {mayBeAsPrinted && (
-        <fieldset className="choices choices-quick">
+        <fieldset className="choices choices-columns">
           <legend className="visually-hidden">{texts.fill.markLegend}</legend>
           <Tick word={texts.fill.asPrinted} ticked={mark?.asPrinted === true} onTick={asPrinted => set({ asPrinted })} />
           <Tick word={texts.fill.unsure} ticked={mark?.unsure === true} onTick={unsure => set({ unsure })} />

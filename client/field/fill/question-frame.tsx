@@ -5,6 +5,7 @@ import { memo, useState } from 'react'
 import type { Question } from '../../../forms/language/definition.ts'
 import type { Path, QuestionState } from '../../../forms/language/form.ts'
 import { hasOneControl, isOnlyRead, type KindProps, useAsking } from '../../questions/asking.tsx'
+import { Media } from '../../questions/media.tsx'
 import { QuestionView } from '../../questions/question-view.tsx'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -52,6 +53,7 @@ function AskedFrame({ session, path, question, page, looked }: QuestionFrameProp
     // biome-ignore lint/a11y/noStaticElementInteractions: the focus passing through is watched; nothing here is pressed
     <section
       id={id}
+      data-path={path}
       className="question"
       onFocus={() => {
         setInside(true)
@@ -69,6 +71,7 @@ function AskedFrame({ session, path, question, page, looked }: QuestionFrameProp
           <Words text={question.hint} path={path} />
         </p>
       )}
+      <Media media={question.media} alt={question.alt ?? question.label} />
       <OfficeWords session={session} path={path} />
       <QuestionView state={state} control={control} answer={given => session.answer(path, given)} />
       {showFindings && <RegistryValue session={session} state={state} />}

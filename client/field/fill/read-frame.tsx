@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import type { QuestionState } from '../../../forms/language/form.ts'
 import type { Finding } from '../../../shared/finding.ts'
 import { calculatedWords } from '../../questions/calculated-words.ts'
+import { Media } from '../../questions/media.tsx'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { useOfQuestion, useQuestion, useWritten } from './following.ts'
 import { MarksPanel } from './marks-panel.tsx'
@@ -15,7 +16,7 @@ export function ReadFrame({ session, path, question, looked }: QuestionFrameProp
   const id = questionId(path)
   const isNote = question.type === 'note'
   return (
-    <section id={id} className={isNote ? 'question' : 'question question-calculated'}>
+    <section id={id} data-path={path} className={isNote ? 'question' : 'question question-calculated'}>
       <p id={`${id}-label`} className={isNote ? 'note' : 'field-label'}>
         <Words text={question.label} path={path} />
       </p>
@@ -24,6 +25,7 @@ export function ReadFrame({ session, path, question, looked }: QuestionFrameProp
           <Words text={question.hint} path={path} />
         </p>
       )}
+      <Media media={question.media} alt={question.alt ?? question.label} />
       <OfficeWords session={session} path={path} />
       {!isNote && <CalculatedValue session={session} path={path} />}
       <Findings session={session} path={path} looked={looked || isNote} />

@@ -43,7 +43,7 @@ function LanguageCard() {
   return (
     <section className="card">
       <h2>{texts.me.languageTitle}</h2>
-      <div className="choices choices-quick" role="radiogroup" aria-label={texts.me.languageTitle}>
+      <div className="choices choices-columns" role="radiogroup" aria-label={texts.me.languageTitle}>
         <Speak word="Tiếng Việt" lang="vi" chosen={wanted === 'vi'} onChoose={() => speak('vi')} />
         <Speak word="English" lang="en" chosen={wanted === 'en'} onChoose={() => speak('en')} />
       </div>
