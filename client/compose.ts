@@ -3,12 +3,15 @@
 import type { Clock, Random } from '../shared/ports.ts'
 import { forgetApproved } from './local/approved.ts'
 import { createChanges } from './local/changes.ts'
-import { openDatabase } from './local/database.ts'
+import { type Database, openDatabase } from './local/database.ts'
 import { createDrafts } from './local/drafts.ts'
 import { openExchange } from './local/exchange.ts'
+import { formName } from './local/form-name.ts'
 import { createIntake } from './local/intake.ts'
-import { createKept } from './local/kept.ts'
+import { createKept, type Kept } from './local/kept.ts'
+import { createLastSaved } from './local/last-saved.ts'
 import { createLists } from './local/lists.ts'
+import { forgetOldForms } from './local/old-forms.ts'
 import { createOpened } from './local/opened.ts'
 import { createOutbox } from './local/outbox.ts'
 import { owed } from './local/owed.ts'
@@ -16,6 +19,7 @@ import { createPhotos } from './local/photos.ts'
 import { createRecords } from './local/records.ts'
 import { createCipher } from './local/sealed.ts'
 import { openVault } from './local/vault.ts'
+import { carrying } from './phone/carrying.ts'
 import { keeping } from './phone/keeping.ts'
 import { reading } from './phone/reading.ts'
 import { signing } from './phone/signing.ts'
@@ -71,8 +75,13 @@ export async function createPhone(ports: PhonePorts): Promise<ComposedPhone> {
   const exchange = await openExchange(database, clock, random)
   const intake = createIntake({ database, cipher, kept, lists, exchange, vault })
   const call = createCaller(ports)
-  const tidy = () => forgetApproved(database, cipher, photos)
-  const local = { database, changes, vault, kept, lists, photos, drafts, outbox, records, exchange }
+  const lastSaved = createLastSaved(database, cipher)
+  const local = { database, changes, vault, kept, lists, photos, drafts, outbox, records, exchange, lastSaved }
+  const read = reading({ ...local, call })
+  const tidy = async () => {
+    await forgetApproved(database, cipher, photos)
+    await tidyForms(kept, database, read.formStanding)
+  }
   const runner = createRunner({
     ...{ clock, random, timers, locks, changes, lockName: `${ports.databaseName}/sync` },
     round: createRound({ call, outbox, photos, exchange, intake, vault, tidy }),
@@ -86,7 +95,7 @@ export async function createPhone(ports: PhonePorts): Promise<ComposedPhone> {
     if (vault.state().kind === 'open') return
     for (const memory of [opened, kept, lists]) memory.forget()
   })
-  const read = reading({ ...local, call })
+  const { campaign, form, formStanding } = read
   return {
     clock,
     random,
@@ -94,7 +103,8 @@ export async function createPhone(ports: PhonePorts): Promise<ComposedPhone> {
     office: createOffice(call, ports.openLive),
     ...signing({ ...local, call, runner, deviceName: ports.deviceName }),
     ...read,
-    ...keeping({ ...local, clock, random, runner, build: ports.build, campaign: read.campaign }),
+    ...keeping({ ...local, clock, random, runner, build: ports.build, campaign, form, formStanding }),
+    ...carrying({ ...local, clock, form, formStanding }),
     syncStatus: runner.status,
     onSync: runner.onStatus,
     syncNow: () => runner.run('asked'),
@@ -107,6 +117,14 @@ export async function createPhone(ports: PhonePorts): Promise<ComposedPhone> {
       database.close()
     },
   }
+}
+
+async function tidyForms(kept: Kept, database: Database, formStanding: Phone['formStanding']): Promise<void> {
+  const campaigns = await kept.campaigns()
+  await forgetOldForms(database, campaigns.map(formName), async () => {
+    const standings = await Promise.all(campaigns.map(({ form, formVersion }) => formStanding(form, formVersion)))
+    return standings.every(standing => standing === 'ready')
+  })
 }
 
 async function storageFigures(manager: StorageManagerPort | null) {

@@ -3,6 +3,7 @@
 // and call the verbs.
 // No screen touches Dexie or fetch. Made once by client/compose.ts from a database, a wire, a clock and chance.
 
+import type { CarriedOver } from '../forms/language/carry-over.ts'
 import type { CompiledForm } from '../forms/language/form.ts'
 import type { Answers, Marks } from '../shared/answers.ts'
 import type { Campaign } from '../shared/campaign.ts'
@@ -16,6 +17,7 @@ import type { ResidentialGroup } from '../shared/pull.ts'
 import type { Receipt } from '../shared/receipt.ts'
 import type { ReviewReason } from '../shared/review.ts'
 import type { Me } from '../shared/session.ts'
+import type { Text } from '../shared/text.ts'
 
 /** `fresh`: nobody has signed in on this device. `locked`: data are here, the PIN is needed. `open`: keys are in memory. */
 export type VaultState = { kind: 'fresh' } | { kind: 'locked'; name: string } | { kind: 'open'; me: Me }
@@ -53,6 +55,25 @@ export interface Draft {
   asOf?: Instant
 }
 
+/** Whether this build can fill a form version: `missing` was not pulled yet, `newer` was written for a newer build. */
+export type FormStanding = 'ready' | 'missing' | 'newer'
+
+/** The campaign has moved on from the version that a draft is filled on. The draft is finalized and accepted as it is all the same. */
+export interface NewerVersion {
+  version: number
+  /** `newer`: this build must be updated before it can fill it. */
+  standing: FormStanding
+  /** The new version has a rule for drafts of this one, and the draft is not a correction, whose reasons speak of the old questions. */
+  canCarryOver: boolean
+}
+
+/** What going on in the newer version would mean, before anything is done. */
+export interface CarryOverPreview extends Pick<CarriedOver, 'carried' | 'leftBehind'> {
+  version: number
+  /** What the new version then still asks for. */
+  toAnswer: Text[]
+}
+
 /** A record as the outbox and the record screen show it. */
 export interface KeptRecord {
   record: Uuid
@@ -60,6 +81,8 @@ export interface KeptRecord {
   campaign: string
   title: string
   entity: string | null
+  /** The form version that its answers and findings speak of; null on rows of an earlier build. */
+  form: { form: string; version: number } | null
   state: Exclude<EntityState, 'toDo' | 'draft'>
   finalizedAt: Instant
   receipt: Receipt | null
@@ -125,11 +148,20 @@ export interface Phone {
   records(): Promise<KeptRecord[]>
   record(id: Uuid): Promise<KeptRecord | null>
   form(form: string, version: number): Promise<CompiledForm | null>
+  formStanding(form: string, version: number): Promise<FormStanding>
+  /** What the person last finalized on this form, as far as its defaults read it; null when there is nothing. */
+  lastSaved(form: string): Promise<Answers | null>
 
-  /** Opens the entity's draft, or begins one (null: something that the list lacks). */
+  /** Opens the entity's draft, or begins one (null: something that the list lacks). Rejects with CannotBeginError. */
   beginDraft(entity: Entity | null, residentialGroup: string): Promise<Draft>
   /** Begins the correction of a returned record from its last answers. */
   beginCorrection(record: Uuid): Promise<Draft | null>
+  /** Null while the draft's version is the one in force. */
+  newerVersion(draft: Draft): Promise<NewerVersion | null>
+  /** Null when there is nothing to carry over to. */
+  previewCarryOver(draft: Draft): Promise<CarryOverPreview | null>
+  /** The draft goes on in the newer version, by its rule; one write, so that until it is durable the draft stays as it was. */
+  carryOver(draft: Draft): Promise<Draft | null>
   draft(record: Uuid): Promise<Draft | null>
   drafts(): Promise<Draft[]>
   /**

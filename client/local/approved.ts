@@ -1,5 +1,5 @@
 // After approval the phone keeps a summary without personal data (R18): who approved nothing needs the answers here any more. What goes are
-// the sealed answers, the findings and the photos; what stays are ids, states, times and the receipt.
+// the sealed answers, what the next draft would begin with from them, the findings and the photos; what stays are ids, states, times and the receipt.
 // Only what the server holds whole goes (R5): the record's current version is the one sent from here, and each photo was verified.
 import type { Database, VersionRow } from './database.ts'
 import { type VersionWord, wordPlace } from './outbox.ts'
@@ -10,7 +10,8 @@ export async function forgetApproved(database: Database, cipher: Cipher, photos:
   for (const record of await approvedWhole(database)) {
     const versions = (await database.versions.where({ record }).toArray()).filter(version => version.content)
     const words = await Promise.all(versions.map(version => wordWithoutFindings(cipher, version)))
-    await database.transaction('rw', database.versions, async () => {
+    await database.transaction('rw', database.versions, database.lastSaved, async () => {
+      await database.lastSaved.where({ record }).delete()
       for (const [index, { version }] of versions.entries())
         await database.versions.update(version, { content: null, word: words[index] ?? null })
     })

@@ -56,7 +56,12 @@ export interface EntityRow {
   sealed: Sealed
 }
 
-export interface DraftRow {
+/** Name of the form version that a row is read with (form-name.ts); absent on rows written before this was kept. */
+interface OfForm {
+  form?: string
+}
+
+export interface DraftRow extends OfForm {
   record: Uuid
   entity: string
   savedAt: Instant
@@ -65,7 +70,7 @@ export interface DraftRow {
 }
 
 /** A finalized version. Facts only: nothing here says "sending", so nothing is left over by a crash. */
-export interface VersionRow {
+export interface VersionRow extends OfForm {
   version: Uuid
   record: Uuid
   /** Order of finalizing on this device, whatever its clock did. */
@@ -87,7 +92,7 @@ export interface VersionRow {
 }
 
 /** A record as the server last described it to this person. */
-export interface RecordRow {
+export interface RecordRow extends OfForm {
   record: Uuid
   version: Uuid
   entity: string
@@ -95,6 +100,15 @@ export interface RecordRow {
   state: ReviewState
   seq: number
   epoch: string
+  sealed: Sealed
+}
+
+/** What the person last finalized on a form, as far as the form's next draft may begin with it. */
+export interface LastSavedRow {
+  /** The form's id, whatever its version. */
+  form: string
+  /** Where the answers are from: they go when that record's answers go (R18). */
+  record: Uuid
   sealed: Sealed
 }
 
@@ -123,6 +137,7 @@ export interface Tables {
   records: Table<RecordRow, Uuid>
   photos: Table<PhotoRow, Digest>
   chunks: Table<ChunkRow, [Digest, number]>
+  lastSaved: Table<LastSavedRow, string>
 }
 export type Database = Dexie & Tables
 
@@ -141,6 +156,8 @@ const STORES_1 = {
   chunks: '[digest+index], digest',
 }
 
+const STORES_2 = { lastSaved: 'form, record' }
+
 export interface DatabasePorts {
   indexedDB: IDBFactory
   IDBKeyRange: typeof IDBKeyRange
@@ -152,9 +169,10 @@ export async function openDatabase(ports: DatabasePorts, changes: Changes): Prom
   const { indexedDB, IDBKeyRange, databaseName } = ports
   const dexie = new Dexie(databaseName, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict', autoOpen: false })
   dexie.version(1).stores(STORES_1)
+  dexie.version(2).stores(STORES_2)
   dexie.use({ stack: 'dbcore', name: 'tell-what-was-written', create: core => telling(core, changes) })
   await dexie.open()
-  return dexie as Database // the stores of STORES_1 are the tables of Tables
+  return dexie as Database // the stores of STORES_1 and STORES_2 are the tables of Tables
 }
 
 /** Every committed write is told, whoever wrote: a screen cannot miss one. */

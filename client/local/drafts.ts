@@ -2,6 +2,7 @@
 import type { Digest, Uuid } from '../../shared/ids.ts'
 import type { Draft } from '../phone.ts'
 import { type Database, type DraftRow, NO_ENTITY } from './database.ts'
+import { formName } from './form-name.ts'
 import { namedPhotos } from './named-photos.ts'
 import type { Photos } from './photos.ts'
 import type { Cipher } from './sealed.ts'
@@ -16,8 +17,8 @@ export class DraftGoneError extends Error {
 }
 
 export interface Drafts {
-  /** Begins one, or gives the one that the entity already has. */
-  begin(draft: Draft): Promise<Draft>
+  /** Begins one, or gives the one that the entity already has. Null when the form version that it would begin on is not on this device. */
+  begin(draft: Draft): Promise<Draft | null>
   get(record: Uuid): Promise<Draft | null>
   ofEntity(entity: string): Promise<Draft | null>
   all(): Promise<Draft[]>
@@ -34,28 +35,32 @@ export function createDrafts(database: Database, cipher: Cipher, photos: Photos)
   async function seal(draft: Draft): Promise<DraftRow> {
     const { record, savedAt } = draft
     const entity = draft.entity?.id ?? NO_ENTITY
-    return { record, entity, savedAt, photos: namedPhotos(draft.answers), sealed: await cipher.seal(`drafts/${record}`, draft) }
+    const clear = { record, entity, savedAt, form: formName(draft), photos: namedPhotos(draft.answers) }
+    return { ...clear, sealed: await cipher.seal(`drafts/${record}`, draft) }
   }
   const open = (row: DraftRow) => cipher.open<Draft>(`drafts/${row.record}`, row.sealed)
   const openOrNull = async (row: DraftRow | undefined) => (row ? open(row) : null)
 
-  async function begin(draft: Draft): Promise<Draft> {
+  async function begin(draft: Draft): Promise<Draft | null> {
     const row = await seal(draft)
     const standing = await writing(() =>
-      database.transaction('rw', database.drafts, async () => {
+      database.transaction('rw', database.drafts, database.kept, async () => {
         const same = await database.drafts.get(row.record)
         const earlier = same ?? (row.entity === NO_ENTITY ? undefined : await database.drafts.get({ entity: row.entity }))
-        if (!earlier) await database.drafts.add(row)
-        return earlier
+        if (earlier) return earlier
+        // In the same transaction: an old version goes only while no row needs it (old-forms.ts).
+        if ((await database.kept.where({ name: formName(draft) }).count()) === 0) return null
+        await database.drafts.add(row)
+        return undefined
       }),
     )
-    return standing ? open(standing) : draft
+    return standing ? open(standing) : standing === null ? null : draft
   }
 
   async function write(draft: Draft): Promise<void> {
     const row = await seal(draft)
-    const { entity, savedAt, photos, sealed } = row
-    const found = await writing(() => database.drafts.update(row.record, { entity, savedAt, photos, sealed }))
+    const { record, ...changed } = row
+    const found = await writing(() => database.drafts.update(record, changed))
     if (found === 0) throw new DraftGoneError()
   }
 

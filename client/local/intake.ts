@@ -5,6 +5,7 @@ import { canonical } from '../../shared/digest.ts'
 import type { PullAnswer, PulledRecord } from '../../shared/pull.ts'
 import { type Database, NO_ENTITY, type RecordRow } from './database.ts'
 import type { Exchange } from './exchange.ts'
+import { formName } from './form-name.ts'
 import type { Kept } from './kept.ts'
 import type { Lists } from './lists.ts'
 import type { Cipher } from './sealed.ts'
@@ -28,7 +29,8 @@ export function createIntake({ database, cipher, kept, lists, exchange, vault }:
     // R18: what is approved needs no words about anybody here.
     const kept = state === 'approved' ? { ...record, findings: [], reasons: [], returned: null } : record
     const sealed = await cipher.seal(`records/${record.record}`, kept)
-    return { record: record.record, version, entity: entity ?? NO_ENTITY, residentialGroup, state, seq, epoch, sealed }
+    const clear = { record: record.record, version, entity: entity ?? NO_ENTITY, residentialGroup, state, seq, epoch }
+    return { ...clear, form: formName(record), sealed }
   }
   async function prepare(page: PullAnswer) {
     const [keptRows, entityRows, recordRows] = await Promise.all([

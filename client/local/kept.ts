@@ -7,6 +7,7 @@ import { canonical } from '../../shared/digest.ts'
 import type { PulledForm, ResidentialGroup } from '../../shared/pull.ts'
 import type { Changes } from './changes.ts'
 import type { Database, KeptRow } from './database.ts'
+import { FORM_ROWS, formName } from './form-name.ts'
 import type { Cipher } from './sealed.ts'
 
 export interface Kept {
@@ -45,17 +46,21 @@ export function createKept(database: Database, cipher: Cipher, changes: Changes)
   }
   const sealOne = async (name: string, value: unknown) => ({ name, sealed: await cipher.seal(`kept/${name}`, value) })
   /** Every pull repeats the small things; writing them again would make every screen read again. */
-  const isKnown = async (name: string, value: unknown) => canonical(await read<unknown>(name, null)) === canonical(value)
+  async function isKnown(name: string, value: unknown): Promise<boolean> {
+    // Another tab may have let an old form go a moment ago, and its news may still be on the way: of forms only the disk is believed.
+    const held = name.startsWith(FORM_ROWS) ? await open<unknown>(name, null) : await read<unknown>(name, null)
+    return canonical(held) === canonical(value)
+  }
 
   return {
     campaigns: () => read<Campaign[]>('campaigns', []),
     residentialGroups: () => read<ResidentialGroup[]>('residential-groups', []),
-    form: (form, version) => read<unknown>(`form/${form}/${version}`, null),
+    form: (form, formVersion) => read<unknown>(formName({ form, formVersion }), null),
     async seal({ campaigns, residentialGroups, forms }) {
       const named: [string, unknown][] = [
         ['campaigns', campaigns],
         ['residential-groups', residentialGroups],
-        ...forms.map(({ form, version, definition }): [string, unknown] => [`form/${form}/${version}`, definition]),
+        ...forms.map(({ form, version, definition }): [string, unknown] => [formName({ form, formVersion: version }), definition]),
       ]
       const rows = await Promise.all(named.map(async ([name, value]) => ((await isKnown(name, value)) ? [] : [await sealOne(name, value)])))
       return rows.flat()

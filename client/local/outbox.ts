@@ -7,7 +7,8 @@ import type { Clock } from '../../shared/ports.ts'
 import type { ProblemBody } from '../../shared/problem.ts'
 import type { Receipt } from '../../shared/receipt.ts'
 import type { SealedVersion } from '../../shared/record.ts'
-import { type Database, NO_ENTITY, type VersionRow } from './database.ts'
+import { type Database, type LastSavedRow, NO_ENTITY, type VersionRow } from './database.ts'
+import { formName } from './form-name.ts'
 import { namedPhotos } from './named-photos.ts'
 import type { Cipher } from './sealed.ts'
 import { writing } from './storage-full.ts'
@@ -28,8 +29,11 @@ export interface VersionWord {
 const REFUSED_AGAIN = 3_600_000
 
 export interface Outbox {
-  /** One transaction: the version waits, the draft is gone. False when the draft was gone already (another tab finalized it). */
-  enqueue(sealed: SealedVersion, title: string): Promise<boolean>
+  /**
+   * One transaction: the version waits, the draft is gone, and what the next draft may begin with is kept. False when the draft was gone already
+   * (another tab finalized it).
+   */
+  enqueue(sealed: SealedVersion, title: string, lastSaved?: LastSavedRow | null): Promise<boolean>
   /** Names of what should be offered now, in the order of finalizing. */
   queue(now: 'all' | 'due'): Promise<Uuid[]>
   /** Null when it is no longer waiting, or does not open (a damaged row must not stop the others, R7). */
@@ -46,14 +50,15 @@ export const wordPlace = (version: Uuid) => `versions/${version}/word`
 export function createOutbox(database: Database, cipher: Cipher, clock: Clock): Outbox {
   const unsentRows = () => database.versions.where('state').anyOf('waiting', 'refused')
 
-  async function enqueue(sealed: SealedVersion, title: string): Promise<boolean> {
+  async function enqueue(sealed: SealedVersion, title: string, lastSaved: LastSavedRow | null = null): Promise<boolean> {
     const row = await waitingRow(sealed, title)
     return writing(() =>
-      database.transaction('rw', database.drafts, database.versions, async () => {
+      database.transaction('rw', database.drafts, database.versions, database.lastSaved, async () => {
         if (!(await database.drafts.get(row.record))) return false
         const last = await database.versions.orderBy('place').last()
         await database.versions.add({ ...row, place: (last?.place ?? 0) + 1 })
         await database.drafts.delete(row.record)
+        if (lastSaved) await database.lastSaved.put(lastSaved)
         return true
       }),
     )
@@ -61,7 +66,8 @@ export function createOutbox(database: Database, cipher: Cipher, clock: Clock): 
   async function waitingRow(sealed: SealedVersion, title: string): Promise<VersionRow> {
     const { version, record, entity, campaign, finalizedAt, answers } = sealed.content
     const content = await cipher.seal(contentPlace(version), { sealed, title } satisfies VersionContent)
-    const facts = { version, record, entity: entity ?? NO_ENTITY, campaign, finalizedAt, photos: namedPhotos(answers), content }
+    const clear = { version, record, entity: entity ?? NO_ENTITY, form: formName(sealed.content), campaign, finalizedAt }
+    const facts = { ...clear, photos: namedPhotos(answers), content }
     return { ...facts, place: 0, state: 'waiting', settledAt: null, seq: null, reviewState: null, word: null }
   }
 

@@ -126,6 +126,7 @@ function assemble(
     campaign: own?.campaign ?? pulled?.campaign ?? '',
     title: content?.title ?? entity?.title ?? '',
     entity: rows.entity === NO_ENTITY ? null : rows.entity,
+    form: formOf(speaking, content, pulled),
     state: stateOf(rows),
     finalizedAt: own?.finalizedAt ?? pulled?.receivedAt ?? 0,
     receipt: word?.receipt ?? null,
@@ -136,4 +137,9 @@ function assemble(
     answers: filled?.answers ?? null,
     marks: filled?.marks ?? null,
   }
+}
+
+function formOf(speaking: PulledRecord | null, content: VersionContent | null, pulled: PulledRecord | null): KeptRecord['form'] {
+  const named = speaking ?? content?.sealed.content ?? pulled
+  return named && { form: named.form, version: named.formVersion }
 }

@@ -6,12 +6,14 @@ import { type RecordVersion, seal } from '../../shared/record.ts'
 import type { Drafts } from '../local/drafts.ts'
 import type { Exchange } from '../local/exchange.ts'
 import type { Kept } from '../local/kept.ts'
+import type { LastSaved } from '../local/last-saved.ts'
 import type { Lists } from '../local/lists.ts'
 import type { Outbox } from '../local/outbox.ts'
 import type { Photos } from '../local/photos.ts'
 import type { Records } from '../local/records.ts'
 import type { Draft, KeptRecord, Phone } from '../phone.ts'
 import type { Runner } from '../sync/runner.ts'
+import { CannotBeginError } from './cannot-begin.ts'
 
 export interface KeepingPorts {
   kept: Kept
@@ -25,7 +27,10 @@ export interface KeepingPorts {
   random: Random
   runner: Runner
   build: string
+  lastSaved: LastSaved
   campaign: Phone['campaign']
+  form: Phone['form']
+  formStanding: Phone['formStanding']
 }
 
 type Keeping = Pick<Phone, 'beginDraft' | 'beginCorrection' | 'saveDraft' | 'discardDraft' | 'finalize' | 'keepPhoto'>
@@ -50,19 +55,16 @@ const FIRST_PLACE = { page: '', path: null }
 async function beginDraft(ports: KeepingPorts, entity: Entity | null, residentialGroup: string): Promise<Draft> {
   const { clock, random, drafts } = ports
   const campaign = await ports.campaign()
-  if (!campaign) throw new Error('Máy chưa tải được đợt thu thập. Hãy mở ứng dụng một lần khi có mạng.')
+  if (!campaign) throw new CannotBeginError('noCampaign')
+  const standing = await ports.formStanding(campaign.form, campaign.formVersion)
+  if (standing !== 'ready') throw new CannotBeginError(standing === 'newer' ? 'newerForm' : 'noForm')
   const now = clock.now()
   const about = { campaign: campaign.id, form: campaign.form, formVersion: campaign.formVersion, entity, residentialGroup }
-  return drafts.begin({
-    ...about,
-    record: newId(clock, random),
-    answers: {},
-    marks: {},
-    corrects: null,
-    place: FIRST_PLACE,
-    startedAt: now,
-    savedAt: now,
-  })
+  const empty = { answers: {}, marks: {}, corrects: null, place: FIRST_PLACE }
+  const draft = await drafts.begin({ ...about, ...empty, record: newId(clock, random), startedAt: now, savedAt: now })
+  // The campaign moved on in this very moment and another tab let the old form go; a second touch begins on the new one.
+  if (!draft) throw new CannotBeginError('noForm')
+  return draft
 }
 
 /** R2: the correction names the version that was returned, which is the one that it will replace. */
@@ -97,7 +99,10 @@ async function finalize(ports: KeepingPorts, draft: Draft, sent: Parameters<Phon
     finalizedAt: clock.now(),
     ...(draft.asOf !== undefined && { asOf: draft.asOf }),
   }
-  await outbox.enqueue(await seal(content), title)
+  // A correction speaks of an earlier door; what the next draft begins with is from the last one.
+  const compiled = draft.corrects === null ? await ports.form(form, formVersion) : null
+  const lastSaved = compiled && (await ports.lastSaved.row(compiled, content))
+  await outbox.enqueue(await seal(content), title, lastSaved)
   const kept = await records.get(record)
   if (!kept) throw new Error('Phiếu này đã được bỏ ở cửa sổ khác. Hãy quay lại danh sách.')
   void runner.run('trigger')

@@ -9,6 +9,7 @@ import { type Database, NO_ENTITY } from '../local/database.ts'
 import type { Drafts } from '../local/drafts.ts'
 import type { Exchange } from '../local/exchange.ts'
 import type { Kept } from '../local/kept.ts'
+import type { LastSaved } from '../local/last-saved.ts'
 import type { Lists } from '../local/lists.ts'
 import type { Outbox } from '../local/outbox.ts'
 import { photosUnsent } from '../local/owed.ts'
@@ -26,16 +27,30 @@ export interface ReadingPorts {
   records: Records
   photos: Photos
   exchange: Exchange
+  lastSaved: LastSaved
   call: Caller
 }
 
 type Reading = Pick<
   Phone,
-  'headline' | 'campaign' | 'residentialGroups' | 'list' | 'entity' | 'records' | 'record' | 'form' | 'draft' | 'drafts' | 'photo'
+  | 'headline'
+  | 'campaign'
+  | 'residentialGroups'
+  | 'list'
+  | 'entity'
+  | 'records'
+  | 'record'
+  | 'form'
+  | 'formStanding'
+  | 'lastSaved'
+  | 'draft'
+  | 'drafts'
+  | 'photo'
 >
 
 export function reading(ports: ReadingPorts): Reading {
-  const { database, kept, lists, drafts, outbox, records, exchange } = ports
+  const { database, kept, lists, drafts, outbox, records, exchange, lastSaved } = ports
+  const form = compiler(kept)
   const campaign = async () => currentOf(await kept.campaigns(), dayOf(exchange.serverNow()))
   return {
     campaign,
@@ -56,7 +71,12 @@ export function reading(ports: ReadingPorts): Reading {
     entity: lists.get,
     records: records.all,
     record: records.get,
-    form: compiler(kept),
+    form,
+    async formStanding(id, version) {
+      if ((await kept.form(id, version)) === null) return 'missing'
+      return (await form(id, version)) ? 'ready' : 'newer'
+    },
+    lastSaved: lastSaved.get,
     draft: drafts.get,
     drafts: drafts.all,
     photo: (ref, record) => photoOf(ports, ref.digest, record),

@@ -33,7 +33,7 @@ export function formRoutes(parts: ServerParts): Hono<Env> {
     .post('/api/campaigns/:id/form', guard('campaign.manage'), async c => {
       const { version } = await readJson(c, UseFormVersion)
       const id = c.req.param('id')
-      const done = await store.campaigns.useForm(id, version, actorOf(c).person)
+      const done = await store.campaigns.moveTo(id, version, actorOf(c).person)
       if (done === 'unknown-campaign') return problem(c, 'not-found')
       if (done === 'unknown-form-version') return problem(c, 'unknown-form-version')
       const factsNotKnown = await factsNotKnownIn(store, id, version)

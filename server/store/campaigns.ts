@@ -35,7 +35,7 @@ export function campaignStore(base: StoreBase) {
           .run()
       }),
     /** New drafts begin on this version from now on; older versions stay acceptable, and an earlier one may be taken up again. */
-    useForm: (id: string, version: number, by: string): Promise<'moved' | 'same' | 'unknown-campaign' | 'unknown-form-version'> =>
+    moveTo: (id: string, version: number, by: string): Promise<'moved' | 'same' | 'unknown-campaign' | 'unknown-form-version'> =>
       base.write('use-form-version', tx => {
         const stored = campaignIn(tx, base.read, id)
         if (!stored) return 'unknown-campaign'
