@@ -44,13 +44,13 @@ describe('a definition with mistakes is refused with every one of them, by place
       ),
     )
     expect(found).toEqual([
-      'Trang 1 › a: Tên “a” đã dùng ở Trang 1 › a, hãy đặt tên khác.',
+      'Trang 1 › a: Tên “a” đã dùng cho mục khác ở Trang 1, hãy đổi một trong hai tên.',
       'Trang 1 › b › choices: Không có danh sách lựa chọn “nowhere”.',
       'Trang 1 › c › fills: Không có câu hỏi nào tên “nobody”.',
       'Trang 1 › a › relevant: Không có câu hỏi nào tên “missing”. (ký tự 1: “${missing} = 1”)',
       'Trang 1 › a › required: Không có hàm “tru”. Ý bạn là “true”? (ký tự 1: “tru()”)',
       expect.stringContaining('Trang 1 › a › constraint: '),
-      'recordTitle: Không có câu hỏi nào tên “gone”. (ký tự 1: “${gone}”)',
+      'Mẫu phiếu › recordTitle: Không có câu hỏi nào tên “gone”. (ký tự 1: “${gone}”)',
     ])
   })
 
@@ -121,7 +121,7 @@ describe('a definition with mistakes is refused with every one of them, by place
       'Trang 1 › a: Có mục không hiểu được: relevnt. Hãy sửa tên hoặc bỏ đi.',
       expect.stringContaining('Trang 1 › b › type: Chỉ được là một trong: text, integer'),
     ])
-    expect(mistakes(null)).toEqual([': Phải gồm nhiều mục có tên.'])
+    expect(mistakes(null)).toEqual(['Mẫu phiếu: Phải gồm nhiều mục có tên.'])
     expect(mistakes(form([ask('Tên có dấu')]))[0]).toContain('Tên chỉ gồm chữ thường')
   })
 
@@ -132,10 +132,10 @@ describe('a definition with mistakes is refused with every one of them, by place
   it('survives a definition that nests without end', () => {
     let node: Node = ask('x')
     for (let depth = 0; depth < 5000; depth++) node = { kind: 'group', name: `g${depth}`, label: { vi: 'g' }, children: [node] }
-    expect(mistakes(form([node]))).toEqual([': Mẫu phiếu lồng quá sâu.'])
+    expect(mistakes(form([node]))).toEqual(['Mẫu phiếu: Mẫu phiếu lồng quá sâu.'])
     const ring: { pages: unknown[] } = { pages: [] }
     ring.pages.push(ring)
-    expect(mistakes(ring)).toEqual([': Mẫu phiếu lồng quá sâu.'])
+    expect(mistakes(ring)).toEqual(['Mẫu phiếu: Mẫu phiếu lồng quá sâu.'])
   })
 
   it('never throws, whatever it is given', () => {

@@ -8,7 +8,7 @@ import type { DefinitionProblem } from './form.ts'
 import type { Layout } from './layout.ts'
 import { checkMedia } from './media-checks.ts'
 import { suggesting } from './nearest-name.ts'
-import { placed, type Tell } from './place.ts'
+import { FORM_PLACE, placed, type Tell } from './place.ts'
 import type { Field, Scope } from './program.ts'
 import { MOST_ROWS } from './rows.ts'
 import { checkAppearance, checkRepeat, checkTable } from './table-checks.ts'
@@ -23,9 +23,10 @@ const LONGEST_TEXT = 4000
 export function checkDefinition(definition: FormDefinition, layout: Layout, mended: ReadonlySet<string>): DefinitionProblem[] {
   const problems: DefinitionProblem[] = []
   const tell: Tell = (place, vi, en) => problems.push({ place, message: { vi, en } })
-  if (definition.pages.length === 0) tell('pages', 'Mẫu phiếu chưa có trang nào.', 'The form has no pages.')
+  if (definition.pages.length === 0 && !mended.has(placed(FORM_PLACE, 'pages')))
+    tell(FORM_PLACE, 'Mẫu phiếu chưa có trang nào.', 'The form has no pages.')
   checkLists(definition, tell)
-  checkMedia(definition, layout.places, tell)
+  checkMedia(definition, layout.places, mended, tell)
   for (const [node, place] of layout.places) if (!mended.has(node.name)) checkNode(node, place, definition, layout, tell)
   for (const field of layout.all.fields) checkFills(field, layout, tell)
   return problems

@@ -6,7 +6,7 @@ import { FormDefinition } from './definition.ts'
 import type { DefinitionProblem } from './form.ts'
 import { words } from './kinds/kind.ts'
 import { asName, copyOf, mend } from './mend.ts'
-import { placeOfPath, valueAt } from './place.ts'
+import { FORM_PLACE, mediaPlace, placed, placeOfPath, valueAt } from './place.ts'
 
 /** Pages, groups and repeats inside each other; far more than anybody can fill. */
 const DEEPEST = 60
@@ -17,13 +17,13 @@ export interface Shape {
   problems: DefinitionProblem[]
   /** As given, or mended where it was misbuilt; null when there is nothing to look at. */
   definition: FormDefinition | null
-  /** Questions, groups and repeats that were mended: what else seems odd about them may only be the mending. */
+  /** Names of questions, groups and repeats, and places of files and of the form's own parts, that were mended: what else seems odd about them may only be the mending. */
   mended: ReadonlySet<string>
 }
 
 export function readDefinition(raw: unknown): Shape {
   const extent = extentOf(raw)
-  if (extent !== 'fits') return { problems: [{ place: '', message: EXTENTS[extent] }], definition: null, mended: new Set() }
+  if (extent !== 'fits') return { problems: [{ place: FORM_PLACE, message: EXTENTS[extent] }], definition: null, mended: new Set() }
   const parsed = FormDefinition.safeParse(raw)
   return parsed.success ? { problems: [], definition: parsed.data, mended: new Set() } : readMended(raw, parsed.error.issues)
 }
@@ -50,6 +50,8 @@ function readMended(raw: unknown, first: readonly z.core.$ZodIssue[]): Shape {
 }
 
 function noteMended(copy: unknown, path: readonly PropertyKey[], mended: Set<string>): void {
+  if (path[0] === 'media') mended.add(mediaPlace(String(path[1])))
+  if (path.length === 1) mended.add(placed(FORM_PLACE, String(path[0])))
   if (path[0] !== 'pages') return
   let end = 2
   while (path[end] === 'children' && typeof path[end + 1] === 'number') end += 2

@@ -31,7 +31,8 @@ export function layOut(definition: FormDefinition): Layout {
 
 class Placer {
   private readonly layout: Layout
-  private readonly names = new Map<string, Node>()
+  /** Names that are taken, and the page where. */
+  private readonly names = new Map<string, string>()
   private around = ''
 
   constructor(layout: Layout) {
@@ -67,12 +68,13 @@ class Placer {
     const problem = (vi: string, en: string) => problems.push({ place: places.get(node) ?? name, message: { vi, en } })
     if (name in Object.prototype)
       problem(`Tên “${name}” là từ dành riêng, hãy đặt tên khác.`, `The name “${name}” is reserved, choose another.`)
-    const first = this.names.get(name)
-    if (!first) this.names.set(name, node)
-    else {
-      const where = places.get(first) ?? name
-      problem(`Tên “${name}” đã dùng ở ${where}, hãy đặt tên khác.`, `The name “${name}” is used at ${where} already, choose another.`)
-    }
+    const page = this.names.get(name)
+    if (page === undefined) this.names.set(name, this.around)
+    else
+      problem(
+        `Tên “${name}” đã dùng cho mục khác ở ${page}, hãy đổi một trong hai tên.`,
+        `The name “${name}” is used on ${page} already, change one of the two.`,
+      )
   }
 
   private gate(node: Question | Group | Repeat, scope: Scope, outer: Gate | null): Gate {

@@ -7,7 +7,7 @@ import { expressionMistakes, type Role } from './expression-mistakes.ts'
 import type { DefinitionProblem } from './form.ts'
 import type { Layout } from './layout.ts'
 import { suggesting } from './nearest-name.ts'
-import { placed } from './place.ts'
+import { FORM_PLACE, placed } from './place.ts'
 import type { CompiledCheck, Evaluate, Field, Gate, Scope, Step } from './program.ts'
 import { namesIn } from './speech.ts'
 
@@ -49,7 +49,8 @@ export class Linker {
     }
     for (const node of [...all.groups, ...all.repeats.flatMap(({ repeat }) => repeat ?? [])])
       this.words(this.place(node), [node.label, node.hint], null)
-    return this.compile('recordTitle', 'title', this.definition.recordTitle, root, null)?.evaluate ?? null
+    if (this.definition.pages.length === 0) return null
+    return this.compile(placed(FORM_PLACE, 'recordTitle'), 'title', this.definition.recordTitle, root, null)?.evaluate ?? null
   }
 
   private place(node: Node, ...parts: string[]): string {

@@ -2,14 +2,14 @@
 import type { Text } from '../../shared/text.ts'
 import type { Choice, FormDefinition, Node } from './definition.ts'
 import { MEDIA_FILE_MAX, MEDIA_FORM_MAX, type MediaFile, type MediaUse, mediaSize, mediaTypeOf } from './media.ts'
-import { listPlace, mediaPlace, placed, type Tell } from './place.ts'
+import { FORM_PLACE, listPlace, mediaPlace, placed, type Tell } from './place.ts'
 
 const KB = 1024
 const FILE_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._ -]{0,99}$/u
 
-export function checkMedia(definition: FormDefinition, places: ReadonlyMap<Node, string>, tell: Tell): void {
+export function checkMedia(definition: FormDefinition, places: ReadonlyMap<Node, string>, mended: ReadonlySet<string>, tell: Tell): void {
   const files = definition.media ?? {}
-  checkFiles(files, tell)
+  checkFiles(files, mended, tell)
   for (const [node, place] of places) if (node.kind !== 'repeat') checkUse(node, place, files, tell)
   for (const [list, rows] of Object.entries(definition.choices))
     rows.forEach((choice, index) => {
@@ -17,15 +17,19 @@ export function checkMedia(definition: FormDefinition, places: ReadonlyMap<Node,
     })
 }
 
-function checkFiles(files: Readonly<Record<string, MediaFile>>, tell: Tell): void {
+function checkFiles(files: Readonly<Record<string, MediaFile>>, mended: ReadonlySet<string>, tell: Tell): void {
   let total = 0
   for (const [name, file] of Object.entries(files)) {
-    checkFile(name, file, tell)
+    if (!mended.has(mediaPlace(name))) checkFile(name, file, tell)
     total += mediaSize(file.data) ?? 0
   }
   const most = MEDIA_FORM_MAX / KB / KB
   if (total > MEDIA_FORM_MAX)
-    tell('media', `Tất cả tệp cộng lại quá ${most} MB, hãy bỏ bớt.`, `All files together are over ${most} MB, remove some.`)
+    tell(
+      placed(FORM_PLACE, 'media'),
+      `Tất cả tệp cộng lại quá ${most} MB, hãy bỏ bớt.`,
+      `All files together are over ${most} MB, remove some.`,
+    )
 }
 
 function checkFile(name: string, { type, data }: MediaFile, tell: Tell): void {

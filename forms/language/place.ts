@@ -5,6 +5,8 @@ export function placed(...parts: readonly string[]): string {
   return parts.filter(Boolean).join(' › ')
 }
 
+/** What concerns the form as a whole. */
+export const FORM_PLACE = 'Mẫu phiếu'
 /** `number` from 1. */
 export const pagePlace = (number: number): string => `Trang ${number}`
 export const listPlace = (list: string, row?: number): string => placed(`Danh sách ${list}`, row === undefined ? '' : `dòng ${row}`)
@@ -19,7 +21,7 @@ export function placeOfPath(raw: unknown, path: readonly PropertyKey[]): string 
     return placed(listPlace(String(second), row), ...named(row === undefined ? path.slice(2) : rest))
   }
   if (first === 'media' && second !== undefined) return placed(mediaPlace(String(second)), ...named(path.slice(2)))
-  return placed(...named(path))
+  return placed(FORM_PLACE, ...named(path))
 }
 
 function nodePlace(raw: unknown, path: readonly PropertyKey[]): string {
