@@ -29,7 +29,8 @@ export function OptionList({ options, chosen, many, onChoose }: OptionListProps)
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 60,
+    estimateSize: () => 48,
+    gap: 8,
     getItemKey: index => shown[index]?.value ?? index,
     overscan: 6,
   })

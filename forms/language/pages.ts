@@ -2,6 +2,7 @@
 // screen compares by identity and draws only what moved.
 
 import { cellNamed, liveRows } from './answer-tree.ts'
+import { appearances } from './appearance.ts'
 import type { Group, Node, Question, Repeat } from './definition.ts'
 import type { Item, Page, RepeatItem, Row } from './form.ts'
 import type { Program } from './program.ts'
@@ -10,7 +11,7 @@ import { type Instance, isRelevant, pathOf } from './tree.ts'
 
 /** Hidden values are never shown, and calculations only where the form says so. */
 export function isSeen({ type, appearance }: Question): boolean {
-  return type !== 'hidden' && (type !== 'calculate' || (appearance?.split(' ').includes('shown') ?? false))
+  return type !== 'hidden' && (type !== 'calculate' || appearances(appearance).has('shown'))
 }
 
 /** Null when the page is not relevant. */

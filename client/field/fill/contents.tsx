@@ -1,10 +1,10 @@
 // All pages of the form with how each stands: a form of a hundred pages is found through here. Read when it opens; nothing changes behind it.
 import { useEffect, useRef } from 'react'
-import type { Page } from '../../../forms/language/form.ts'
+import type { Page, Standing } from '../../../forms/language/form.ts'
 import { useSay, useTexts } from '../../texts/use-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { FillSession } from './fill-session.ts'
-import { SUMMARY } from './pages.ts'
+import { SUMMARY, spokenOf } from './pages.ts'
 import { StandingMark } from './standing-mark.tsx'
 
 export interface ContentsProps {
@@ -19,6 +19,8 @@ export interface ContentsProps {
 export function Contents({ session, pages, page, looked, onGo, onClose }: ContentsProps) {
   const texts = useTexts()
   const say = useSay()
+  const problemsOn = (standing: Standing, name: string) =>
+    spokenOf(standing.findings, path => session.filling.stateIfThere(path)?.mark, looked.has(name))
   const here = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     here.current?.focus({ preventScroll: true })
@@ -42,7 +44,7 @@ export function Contents({ session, pages, page, looked, onGo, onClose }: Conten
                 <span className="row-line-words">
                   {i + 1}. {say(each.group.label)}
                 </span>
-                {standing && <StandingMark standing={standing} problems={session.problems(each).length} looked={looked.has(each.name)} />}
+                {standing && <StandingMark standing={standing} problems={problemsOn(standing, each.name)} looked={looked.has(each.name)} />}
               </button>
             </li>
           )

@@ -30,7 +30,8 @@ export interface FillSession {
 }
 
 export function openSession(phone: Phone, timers: Timers, form: CompiledForm, draft: Draft, lastSaved: Answers | null = null): FillSession {
-  const begin = draft.corrects === null && draft.savedAt === draft.startedAt
+  // Saved by a session, it names the moment; by an older build, its times differ.
+  const begin = draft.corrects === null && draft.asOf === undefined && draft.savedAt === draft.startedAt
   const asOf = phone.serverNow()
   const context = { entity: draft.entity?.properties ?? null, now: asOf, seed: draft.record, lastSaved }
   const filling = openFilling(form, { answers: draft.answers, marks: draft.marks, context, begin })

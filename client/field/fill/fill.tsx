@@ -1,6 +1,6 @@
 // The form, one page at a time. Holds where the person is and what they have already looked at; every way out saves first. It is drawn again
 // when a page is turned or something moves; typing reaches only the questions that it changes.
-import { useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { Path } from '../../../forms/language/form.ts'
 import { blocks } from '../../../shared/finding.ts'
 import type { Draft } from '../../phone.ts'
@@ -18,7 +18,8 @@ import { neighbour, nextProblem, pageOfPath, pathsOf, SUMMARY } from './pages.ts
 import { Summary } from './summary.tsx'
 import { useWhenReleased } from './when-released.ts'
 
-export function Fill({ session }: { session: FillSession }) {
+/** `notice`: what is to be said about the draft as a whole, above its pages. */
+export function Fill({ session, notice }: { session: FillSession; notice?: ReactNode }) {
   const { filling } = session
   useFlushWhenHidden(session)
   const pages = usePages(filling)
@@ -62,6 +63,7 @@ export function Fill({ session }: { session: FillSession }) {
     <AskingProvider asking={asking}>
       <div className="fill">
         <FillHead session={session} pages={pages} page={here} onLater={leave} onContents={openContents} />
+        {notice}
         {shown ? (
           <>
             <FillPage key={here} session={session} page={shown} looked={looked.has(here)} wanted={wanted} />

@@ -84,9 +84,17 @@ export function progressOf(standings: readonly (Standing | null)[]): { needed: n
 
 export type PageState = 'problem' | 'done' | 'begun' | 'empty'
 
-/** How a page stands in the list of contents. Problems count only where the person has said "Tiếp". */
+/** Problems that may be spoken of: all of them where the person has said "Tiếp", else only those of answers that are there. */
+export function spokenOf(findings: readonly Finding[], markOf: MarkOf, looked: boolean): number {
+  const paths = findings
+    .filter(finding => (looked || finding.code !== 'required') && isProblem(finding, markOf(finding.questions[0] ?? '')))
+    .map(({ questions }) => questions[0])
+  return new Set(paths).size
+}
+
+/** How a page or a row stands in a list of them; `problems` are those that may be spoken of. */
 export function pageState({ needed, answered, given }: Standing, problems: number, looked: boolean): PageState {
-  if (looked && problems > 0) return 'problem'
+  if (problems > 0) return 'problem'
   if (answered === needed && (looked || given > 0)) return 'done'
   return given > 0 ? 'begun' : 'empty'
 }

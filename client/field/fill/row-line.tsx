@@ -5,7 +5,7 @@ import { useLanguage } from '../../texts/use-texts.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import type { FillSession } from './fill-session.ts'
 import { useSummedUp } from './following.ts'
-import { isProblem } from './pages.ts'
+import { spokenOf } from './pages.ts'
 import { rowTitle } from './row-title.ts'
 import { StandingMark } from './standing-mark.tsx'
 
@@ -35,14 +35,14 @@ export const RowLine = memo(function RowLine({ session, path, items, name, looke
   }, [open])
   const standing = filling.standing(path)
   const title = rowTitle(filling, items, language)
-  const problems = standing?.findings.filter(finding => isProblem(finding, filling.stateIfThere(finding.questions[0] ?? '')?.mark)) ?? []
+  const problems = standing ? spokenOf(standing.findings, question => filling.stateIfThere(question)?.mark, looked) : 0
   return (
     <button ref={button} type="button" className="row-line" aria-expanded={open} onClick={() => onToggle(open ? null : path)}>
       <span className="row-line-words">
         <span className="row-line-name">{name}</span>
         {title && <span className="row-line-title">{title}</span>}
       </span>
-      {standing && <StandingMark standing={standing} problems={looked ? problems.length : 0} looked={looked} />}
+      {standing && <StandingMark standing={standing} problems={problems} looked={looked} />}
       <Icon name={open ? 'up' : 'down'} />
     </button>
   )
