@@ -30,3 +30,8 @@ const READING: ReadonlySet<Expression['kind']> = new Set(['reference', 'self', '
 export function looksAtAnswers(expression: Expression): boolean {
   return everyPart(expression).some(part => READING.has(part.kind) || (part.kind === 'call' && part.name === 'entity'))
 }
+
+/** It looks at the answer of the question that it belongs to; square brackets are taken to do so. */
+export function looksAtItself(expression: Expression): boolean {
+  return everyPart(expression).some(({ kind }) => kind === 'self' || kind === 'current' || kind === 'path' || kind === 'rows')
+}

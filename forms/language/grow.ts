@@ -38,6 +38,7 @@ function growCell(field: Field, instance: Instance, answers: Answers, marks: Mar
     required: false,
     readonly: false,
     findings: NONE,
+    offered: null,
     state: null,
   }
   absorb(cell, own(answers, field.question.name))

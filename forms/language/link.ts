@@ -3,7 +3,9 @@ import type { Text } from '../../shared/text.ts'
 import { columnNames } from './choice-columns.ts'
 import { type Compiled, compileExpression } from './compile-expression.ts'
 import type { Check, Choice, FormDefinition, Node } from './definition.ts'
+import { parseExpression } from './expression/parse.ts'
 import { expressionMistakes, type Role } from './expression-mistakes.ts'
+import { looksAtItself } from './expression-parts.ts'
 import type { DefinitionProblem } from './form.ts'
 import type { Layout } from './layout.ts'
 import { suggesting } from './nearest-name.ts'
@@ -105,11 +107,24 @@ export class Linker {
     field.required = take('required', question.required)
     field.readonly = take('readonly', question.readonly)
     field.constraint = take('constraint', question.constraint)
-    field.choiceFilter = take('choiceFilter', question.choiceFilter, question.choiceFilter === undefined ? null : columnsOf(field))
+    this.choices(field, work)
     field.checks = (question.checks ?? []).flatMap(check => this.check(field, check, work))
     const { label, hint, guidance, alt, requiredMessage, constraintMessage } = question
     const spoken = this.words(this.place(question), [label, hint, guidance, alt, requiredMessage, constraintMessage], work)
     field.speaks = spoken || field.choiceFilter !== null
+  }
+
+  private choices(field: Field, verdict: Work): void {
+    const { question, scope } = field
+    const source = question.choiceFilter
+    if (source === undefined) return
+    const compiled = this.compile(this.place(question, 'choiceFilter'), 'choiceFilter', source, scope, field, columnsOf(field))
+    if (!compiled) return
+    field.choiceFilter = compiled.evaluate
+    note(verdict, compiled)
+    const work = this.add({ kind: 'choices', rank: 0, scope, field })
+    note(work, compiled)
+    if (looksAtItself(parseExpression(source))) work.reads.add(field)
   }
 
   private check(field: Field, check: Check, work: Work): CompiledCheck[] {

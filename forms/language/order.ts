@@ -44,10 +44,10 @@ class Sorter {
     }
   }
 
-  /** Verdicts read everything and nobody reads them: they come last, in the form's order. */
+  /** Verdicts and offered choices read everything and nobody reads them: they come last, in the form's order. */
   sort(): Step[] {
-    for (const { step } of this.work) if (step.kind !== 'verdict') this.visit(step)
-    return [...this.sorted, ...this.work.flatMap(({ step }) => (step.kind === 'verdict' ? [step] : []))]
+    for (const { step } of this.work) if (!isLast(step)) this.visit(step)
+    return [...this.sorted, ...this.work.flatMap(({ step }) => (isLast(step) ? [step] : []))]
   }
 
   /** Depth first without recursion: chains of a thousand calculations are legal. */
@@ -103,6 +103,8 @@ class Sorter {
   }
 }
 
+const isLast = ({ kind }: Step): boolean => kind === 'verdict' || kind === 'choices'
+
 function nodeOf(step: Step): Node | null {
   switch (step.kind) {
     case 'gate':
@@ -111,6 +113,7 @@ function nodeOf(step: Step): Node | null {
       return step.repeat.repeat
     case 'calculate':
     case 'verdict':
+    case 'choices':
       return step.field.question
   }
 }

@@ -97,6 +97,8 @@ export type Step =
   | { kind: 'calculate'; rank: number; scope: Scope; field: Field }
   | { kind: 'count'; rank: number; scope: Scope; repeat: Scope; count: Evaluate }
   | { kind: 'verdict'; rank: number; scope: Scope; field: Field }
+  /** Something that the choice filter reads has changed. */
+  | { kind: 'choices'; rank: number; scope: Scope; field: Field }
 
 /** A step that reads a field: from the field's instance `up` levels, then down through these repeats. */
 export interface Reader {

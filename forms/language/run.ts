@@ -6,6 +6,7 @@ import { beginInstance } from './beginning.ts'
 import type { FormContext } from './form.ts'
 import { absorb, growInstance, NONE, type Seeds } from './grow.ts'
 import { tooManyRows } from './messages.ts'
+import { forgetChoices } from './offered-choices.ts'
 import { type Gate, isComputed, type Program, type Reader, type Scope, type Step, type World } from './program.ts'
 import { wayBetween } from './reach.ts'
 import { MOST_ROWS, mostRows } from './rows.ts'
@@ -110,7 +111,10 @@ export class Run {
       case 'verdict': {
         const cell = at(instance.cells, step.field.slot)
         if (renewVerdict(this.program, this.world, cell)) this.changed.add(cell)
+        return
       }
+      case 'choices':
+        forgetChoices(at(instance.cells, step.field.slot))
     }
   }
 

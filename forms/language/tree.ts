@@ -1,6 +1,7 @@
 // A record as the engine holds it: one cell a question, one instance a repetition. Plain objects in arrays, because a phone walks them at every key.
 import type { Answer, Mark } from '../../shared/answers.ts'
 import type { Finding } from '../../shared/finding.ts'
+import type { Choice } from './definition.ts'
 import type { QuestionState } from './form.ts'
 import type { Field, Gate, Scope } from './program.ts'
 import type { Single } from './value.ts'
@@ -18,8 +19,15 @@ export interface Cell {
   required: boolean
   readonly: boolean
   findings: readonly Finding[]
+  /** The choices that its filter let through, as long as nothing that the filter reads has changed. */
+  offered: Offered | null
   /** What the screen was last given; dropped when something about it changes. */
   state: QuestionState | null
+}
+
+export interface Offered {
+  readonly choices: readonly Choice[]
+  stale: boolean
 }
 
 /** Instances beyond `live` are kept in the draft but not there for anybody: a count went down. */
