@@ -12,6 +12,8 @@ export type Path = string
 export interface FormContext {
   /** Properties of the entity that the record is about; null when there is none. */
   entity: Readonly<Record<string, string>> | null
+  /** What the office set for the campaign, for setting('name'): every setting, with its default where nobody chose. */
+  settings?: Readonly<Record<string, string>>
   /** The moment that today() and now() mean. It travels with the record, so that the server means the same day as the phone did. */
   now: Instant
   /** What random() and uuid() are drawn from: the record's id, so that the same record gives the same values everywhere (R14). */

@@ -1,5 +1,6 @@
 // Every function that an expression may call, in one map, so that `constructor` or `__proto__` is just an unknown name.
 
+import { campaignFunctions } from './campaign.ts'
 import { chanceFunctions } from './chance.ts'
 import { dateFunctions } from './dates.ts'
 import { fieldFunctions } from './field.ts'
@@ -26,6 +27,7 @@ const functions: ReadonlyMap<string, ExpressionFunction> = new Map(
     chanceFunctions,
     fieldFunctions,
     landFunctions,
+    campaignFunctions,
   ].flatMap(table => Object.entries(table)),
 )
 

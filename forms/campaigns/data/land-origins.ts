@@ -1,0 +1,33 @@
+// Where a right to use land comes from: the 28 origins. An origin is read from the certificate, never guessed from the use of the land; a paper may
+// join two of them in one sentence. The papers of 2025 print none. Source: FACTS §1.8.
+
+export const landOrigins: { code: string; name: string }[] = [
+  { code: 'DG-KTT', name: 'Nhà nước giao đất không thu tiền sử dụng đất' },
+  { code: 'DG-CTT', name: 'Nhà nước giao đất có thu tiền sử dụng đất' },
+  { code: 'DT-TML', name: 'Nhà nước cho thuê đất trả tiền một lần' },
+  { code: 'DT-THN', name: 'Nhà nước cho thuê đất trả tiền hàng năm' },
+  { code: 'CNQ-CTT', name: 'Công nhận QSDĐ như giao đất có thu tiền sử dụng đất' },
+  { code: 'CNQ-KTT', name: 'Công nhận QSDĐ như giao đất không thu tiền sử dụng đất' },
+  { code: 'CNQ', name: 'Công nhận QSDĐ (không ghi chi tiết, bản cũ)' },
+  { code: 'DG-QL', name: 'Nhà nước giao đất để quản lý' },
+  { code: 'DT-KCN', name: 'Thuê đất của doanh nghiệp đầu tư hạ tầng khu công nghiệp, khu kinh tế, khu công nghệ cao' },
+  { code: 'DT-KCN-TML', name: 'Thuê đất trả tiền một lần của DN đầu tư hạ tầng KCN/KKT/KCNC' },
+  { code: 'DT-KCN-THN', name: 'Thuê đất trả tiền hàng năm của DN đầu tư hạ tầng KCN/KKT/KCNC' },
+  { code: 'NCQ-1', name: 'Nhận chuyển quyền: giải quyết tranh chấp đất đai' },
+  { code: 'NCQ-2', name: 'Nhận chuyển quyền: trúng đấu giá' },
+  { code: 'NCQ-3', name: 'Nhận chuyển quyền: xử lý nợ thế chấp' },
+  { code: 'NCQ-4', name: 'Nhận chuyển quyền: giải quyết khiếu nại, tố cáo' },
+  { code: 'NCQ-5', name: 'Nhận chuyển quyền: thực hiện quyết định hoặc bản án của Tòa án' },
+  { code: 'NCQ-6', name: 'Nhận chuyển quyền: thi hành án' },
+  { code: 'NCQ-7', name: 'Nhận chuyển quyền: chuyển đổi' },
+  { code: 'NCQ-8', name: 'Nhận chuyển quyền: chuyển nhượng' },
+  { code: 'NCQ-9', name: 'Nhận chuyển quyền: thừa kế' },
+  { code: 'NCQ-10', name: 'Nhận chuyển quyền: tặng cho' },
+  { code: 'NCQ-11', name: 'Nhận chuyển quyền: góp vốn' },
+  { code: 'NCQ-12', name: 'Nhận chuyển quyền: hòa giải thành' },
+  { code: 'NCQ-13', name: 'Nhận chuyển quyền: nhận chuyển quyền' },
+  { code: 'NCQ-14', name: 'Nhận chuyển quyền: kết quả đấu giá' },
+  { code: 'NCQ-15', name: 'Nhận chuyển quyền: phân chia QSDĐ' },
+  { code: 'NCQ-16', name: 'Nhận chuyển quyền: chia tách, sáp nhập tổ chức' },
+  { code: 'NCQ-17', name: 'Nhận chuyển quyền: nhận từ quyền chung của hộ' },
+]
