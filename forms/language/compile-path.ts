@@ -40,14 +40,14 @@ function start(step: PathStep, position: number, compiler: ExpressionCompiler): 
   if (!target) throw compiler.unknownName(step.name, position)
   const frame = compiler.frameOver(target)
   const from = frame?.scope ?? own
-  const { up, down } = wayBetween(from, target)
+  const { up } = wayBetween(from, target)
   const nearest = scopeAbove(from, up)
   const top = frame && frame.top.depth < nearest.depth ? frame.top : nearest
   const depth = frame?.depth
   return {
     scope: nearest,
     top,
-    instances: (here, world) => below([climb(depth === undefined ? here : instanceAt(world, depth), up)], down),
+    instances: (here, world) => [climb(depth === undefined ? here : instanceAt(world, depth), up)],
   }
 }
 
