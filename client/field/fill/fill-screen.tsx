@@ -83,6 +83,6 @@ function wordsFor(kind: 'gone' | 'missing' | 'newer', texts: Texts): string {
     case 'missing':
       return texts.fill.formMissing
     case 'newer':
-      return texts.versions.needsUpdate
+      return texts.versions.cannotBegin.newerForm
   }
 }

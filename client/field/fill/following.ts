@@ -33,12 +33,19 @@ export function useWritten(filling: Filling, path: Path, words: (state: Question
   useLayoutEffect(() => {
     const write = () => {
       const state = filling.stateIfThere(path)
-      if (state && element.current) element.current.textContent = words(state)
+      if (state && element.current) writeText(element.current, words(state))
     }
     write()
     return filling.watch(path, write)
   }, [filling, path, words])
   return element
+}
+
+/** The text node stays, so that the browser finds no new element to style. */
+function writeText(element: HTMLElement, words: string): void {
+  const { firstChild } = element
+  if (!(firstChild instanceof Text)) element.textContent = words
+  else if (firstChild.data !== words) firstChild.data = words
 }
 
 /** Drawn again only when something moved. */
