@@ -11,6 +11,7 @@ import { record } from './en/record.ts'
 import { sending } from './en/sending.ts'
 import { states } from './en/states.ts'
 import { time } from './en/time.ts'
+import { versions } from './en/versions.ts'
 import type { Texts } from './vi.ts'
 
-export const en: Texts = { capture, common, enter, fill, home, me, questions, record, sending, states, time }
+export const en: Texts = { capture, common, enter, fill, home, me, questions, record, sending, states, time, versions }

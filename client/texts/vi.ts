@@ -10,6 +10,7 @@ import { record } from './vi/record.ts'
 import { sending } from './vi/sending.ts'
 import { states } from './vi/states.ts'
 import { time } from './vi/time.ts'
+import { versions } from './vi/versions.ts'
 
-export const vi = { capture, common, enter, fill, home, me, questions, record, sending, states, time }
+export const vi = { capture, common, enter, fill, home, me, questions, record, sending, states, time, versions }
 export type Texts = typeof vi

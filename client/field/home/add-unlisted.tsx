@@ -1,11 +1,11 @@
 // A certificate that the list lacks: begins a record without an entity, in one of the person's residential groups.
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useLive } from '../../local/use-live.ts'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useMe, usePhone } from '../device.tsx'
+import { useBegin } from './begin.tsx'
 
 export function AddUnlisted() {
   const texts = useTexts()
@@ -13,26 +13,23 @@ export function AddUnlisted() {
   const { residentialGroups } = useMe()
   const names = useLive(phone, () => phone.residentialGroups(), [])
   const [asking, setAsking] = useState(false)
-  const [, go] = useLocation()
-  const begin = async (group: string) => {
-    const draft = await phone.beginDraft(null, group)
-    go(`/dien/${draft.record}`)
-  }
+  const { begin, refusal } = useBegin()
   const [only] = residentialGroups
   return (
     <div className="add-unlisted">
-      <Button wide icon="plus" onClick={() => (residentialGroups.length === 1 && only ? begin(only) : setAsking(true))}>
+      <Button wide icon="plus" onClick={() => (residentialGroups.length === 1 && only ? begin(null, only) : setAsking(true))}>
         {texts.home.addUnlisted}
       </Button>
       {asking && (
         <Dialog title={texts.home.chooseGroup} onClose={() => setAsking(false)}>
           {residentialGroups.map(group => (
-            <Button key={group} wide onClick={() => begin(group)}>
+            <Button key={group} wide onClick={() => begin(null, group)}>
               {names?.find(({ id }) => id === group)?.name ?? group}
             </Button>
           ))}
         </Dialog>
       )}
+      {refusal}
     </div>
   )
 }

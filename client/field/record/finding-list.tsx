@@ -1,5 +1,6 @@
 // What the checks said, worst first, each with its weight in an icon and a word.
-import type { Finding, Severity } from '../../../shared/finding.ts'
+import type { Severity } from '../../../shared/finding.ts'
+import type { KeptRecord } from '../../phone.ts'
 import { useSay, useTexts } from '../../texts/use-texts.tsx'
 import type { IconName } from '../../ui/icons.tsx'
 import { Badge, type Tone } from '../../ui/state-badge.tsx'
@@ -12,10 +13,10 @@ export const SEVERITY_LOOKS: Record<Severity, { tone: Tone; icon: IconName }> = 
 }
 const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
-export function FindingList({ findings }: { findings: readonly Finding[] }) {
+export function FindingList({ findings, form }: Pick<KeptRecord, 'findings' | 'form'>) {
   const texts = useTexts()
   const say = useSay()
-  const nameOf = useQuestionNames()
+  const nameOf = useQuestionNames(form)
   const sorted = [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
   return (
     <section className="card">

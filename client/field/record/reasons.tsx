@@ -1,10 +1,10 @@
 // The office's words, each with the question that it is about.
-import type { ReviewReason } from '../../../shared/review.ts'
+import type { KeptRecord } from '../../phone.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { useQuestionNames } from './question-names.ts'
 
-export function Reasons({ title, reasons }: { title: string; reasons: readonly ReviewReason[] }) {
-  const nameOf = useQuestionNames()
+export function Reasons({ title, reasons, form }: Pick<KeptRecord, 'reasons' | 'form'> & { title: string }) {
+  const nameOf = useQuestionNames(form)
   return (
     <Banner tone="bad" icon="return" title={title}>
       <ul className="reasons">

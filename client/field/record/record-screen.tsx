@@ -42,8 +42,8 @@ function Kept({ record }: { record: KeptRecord }) {
         <StateBadge state={state} />
         <p className="soft">{texts.record.finishedAt(momentWords(serverTime(record.finalizedAt), now))}</p>
       </div>
-      {state === 'returned' && <Reasons title={texts.record.reasonsTitle} reasons={reasons} />}
-      {state === 'rejected' && <Reasons title={texts.record.rejectedTitle} reasons={reasons} />}
+      {state === 'returned' && <Reasons title={texts.record.reasonsTitle} reasons={reasons} form={record.form} />}
+      {state === 'rejected' && <Reasons title={texts.record.rejectedTitle} reasons={reasons} form={record.form} />}
       {state === 'conflict' && (
         <Banner tone="warn" title={texts.record.conflictTitle}>
           <p>{texts.record.conflictHelp}</p>
@@ -64,7 +64,7 @@ function Kept({ record }: { record: KeptRecord }) {
           <ProgressBar done={photos.confirmed} total={photos.named} label={texts.record.photosConfirmed(photos.confirmed, photos.named)} />
         </section>
       )}
-      <FindingList findings={record.findings} />
+      <FindingList findings={record.findings} form={record.form} />
       {record.answers === null && state === 'approved' && <p className="soft">{texts.record.answersGone}</p>}
       {state === 'returned' && <Correct record={record} />}
     </>
