@@ -1,21 +1,21 @@
 // What was typed beside what the registry says, question by question: marks for the desk's eye and findings for the server. Knows which spellings
 // are one (tone placement, spacing of serials, a year for a date, half a square metre) so that only real differences are marked.
+// A registry knows no rows: a property of which it has several ("118; 119") is separated by semicolons, and a row's answer is held against the
+// nearest of them, in whatever order the rows were filled.
 import type { Answer, Answers } from '../../shared/answers.ts'
-import { areasMatch, readArea } from '../checks/area.ts'
-import { normalizeSerial } from '../checks/certificate-serial.ts'
-import { idNumbersMatch } from '../checks/id-number.ts'
-import { compareDates, formatPartialDate, parsePartialDate } from '../checks/partial-date.ts'
-import { compareNames } from '../checks/person-name.ts'
-import { fold } from '../checks/search-fold.ts'
-import type { Question } from './definition.ts'
-import type { CompiledForm } from './form.ts'
-import { programOf } from './program.ts'
+import { formatPartialDate, parsePartialDate } from '../checks/partial-date.ts'
+import type { Node, Question } from './definition.ts'
+import type { CompiledForm, Path } from './form.ts'
+import { kindOf } from './kinds/kind-of.ts'
+import { own } from './own.ts'
+import { comparedAs, compareValues, type ValueMatch } from './registry-match.ts'
 import { toText } from './value.ts'
 
-export type ComparisonVerdict = 'same' | 'nearly' | 'differs' | 'missing'
+export type ComparisonVerdict = ValueMatch | 'missing'
 
 export interface RegistryComparison {
-  question: string
+  /** Path of the answer: "owner_name", "parcels.0.area". */
+  question: Path
   /** As people read it; empty when blank. */
   typed: string
   registry: string
@@ -23,65 +23,68 @@ export interface RegistryComparison {
   verdict: ComparisonVerdict
 }
 
-/** Questions outside repeats that name a registry property, in the form's order. Blank on both sides is left out. */
-export function compareWithRegistry(
-  form: CompiledForm,
-  answers: Answers,
-  properties: Readonly<Record<string, string>>,
-): RegistryComparison[] {
-  const program = programOf(form)
-  return program.root.fields.flatMap(({ question, kind }) => {
-    if (question.registry === undefined) return []
-    const answer = own(answers, question.name) ?? null
-    const blank = answer === null || !kind.schema.safeParse(answer).success || kind.blank(answer)
-    const typed = blank ? '' : toText(kind.seen(answer))
-    const registry = (own(properties, question.registry) ?? '').trim()
-    if (typed === '' && registry === '') return []
-    return [
-      {
-        question: question.name,
-        typed: shown(question, typed),
-        registry: shown(question, registry),
-        verdict: verdictOf(question, typed, registry),
-      },
-    ]
+type Properties = Readonly<Record<string, string>>
+
+/** Questions that name a registry property, in the form's order; in repeats once a row. Blank on both sides is left out. */
+export function compareWithRegistry(form: CompiledForm, answers: Answers, properties: Properties): RegistryComparison[] {
+  return form.definition.pages.flatMap(page => compareNodes(page.children, answers, '', properties))
+}
+
+function compareNodes(nodes: readonly Node[], answers: Answers, prefix: Path, properties: Properties): RegistryComparison[] {
+  return nodes.flatMap(node => {
+    if (node.kind === 'question') return compareQuestion(node, answers, prefix, properties)
+    if (node.kind === 'group') return compareNodes(node.children, answers, prefix, properties)
+    return rowsOf(own(answers, node.name)).flatMap((row, index) =>
+      compareNodes(node.children, row, `${prefix}${node.name}.${index}.`, properties),
+    )
   })
 }
 
-function own<T extends Answer>(values: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined
+function rowsOf(answer: Answer | undefined): readonly Answers[] {
+  return Array.isArray(answer) ? answer.filter((row): row is Answers => typeof row === 'object' && row !== null && !Array.isArray(row)) : []
+}
+
+function compareQuestion(question: Question, answers: Answers, prefix: Path, properties: Properties): RegistryComparison[] {
+  if (question.registry === undefined) return []
+  const typed = typedText(question, own(answers, question.name) ?? null)
+  const known = valuesIn((own(properties, question.registry) ?? '').trim(), prefix !== '')
+  if (typed === '' && known.length === 0) return []
+  const { registry, verdict } = nearest(question, typed, known)
+  return [{ question: prefix + question.name, typed: shown(question, typed), registry: shown(question, registry), verdict }]
+}
+
+function typedText(question: Question, answer: Answer): string {
+  const kind = kindOf[question.type]
+  const blank = answer === null || !kind.schema.safeParse(answer).success || kind.blank(answer)
+  return blank ? '' : toText(kind.seen(answer))
+}
+
+function valuesIn(text: string, severalRows: boolean): string[] {
+  if (text === '') return []
+  return severalRows
+    ? text
+        .split(';')
+        .map(value => value.trim())
+        .filter(Boolean)
+    : [text]
+}
+
+const RANK: Readonly<Record<ValueMatch, number>> = { same: 0, nearly: 1, differs: 2 }
+
+function nearest(question: Question, typed: string, known: readonly string[]): { registry: string; verdict: ComparisonVerdict } {
+  const all = known.join('; ')
+  if (typed === '' || known.length === 0) return { registry: all, verdict: 'missing' }
+  const as = comparedAs(question)
+  const matches = known.map(registry => ({ registry, verdict: compareValues(as, typed, registry) }))
+  const [best] = matches.sort((one, other) => RANK[one.verdict] - RANK[other.verdict])
+  return best && best.verdict !== 'differs' ? best : { registry: all, verdict: 'differs' }
 }
 
 function shown(question: Question, text: string): string {
-  return question.type === 'partialDate' || question.type === 'date' ? formatPartialDate(parsePartialDate(text) ?? text) : text
-}
-
-function verdictOf(question: Question, typed: string, registry: string): ComparisonVerdict {
-  if (typed === '' || registry === '') return 'missing'
-  if (typed === registry) return 'same'
-  if (question.type === 'partialDate' || question.type === 'date') {
-    return compareDates(parsePartialDate(typed) ?? typed, parsePartialDate(registry) ?? registry)
-  }
-  return byProperty(question.registry ?? '', typed, registry)
-}
-
-/** The list's own names of properties say what they hold (DESIGN §7). */
-function byProperty(property: string, typed: string, registry: string): ComparisonVerdict {
-  if (property.endsWith('serial')) return normalizeSerial(typed) === normalizeSerial(registry) ? 'same' : 'differs'
-  if (property.endsWith('_id')) return idNumbersMatch(typed, registry) ? 'same' : 'differs'
-  if (property.endsWith('_name')) return compareNames(typed, registry)
-  if (property.endsWith('area')) return byArea(typed, registry)
-  return byWords(typed, registry)
-}
-
-function byArea(typed: string, registry: string): ComparisonVerdict {
-  const [one, other] = [readArea(typed.replace(/^(\d+)\.(\d+)$/, '$1,$2')), readArea(registry)]
-  if (one === null || other === null) return byWords(typed, registry)
-  if (one === other) return 'same'
-  return areasMatch(one, other) ? 'nearly' : 'differs'
-}
-
-function byWords(typed: string, registry: string): ComparisonVerdict {
-  if (compareNames(typed, registry) === 'same') return 'same'
-  return fold(typed) === fold(registry) ? 'nearly' : 'differs'
+  return comparedAs(question) === 'date'
+    ? text
+        .split('; ')
+        .map(each => formatPartialDate(parsePartialDate(each) ?? each))
+        .join('; ')
+    : text
 }
