@@ -193,14 +193,14 @@ const value: fc.Arbitrary<Answer> = fc.oneof(
   fc.constantFrom<Answer>('x', 'y', 'word', '2026-11-21', '', true, null, 7, 1.5),
   fc.constantFrom<Answer>(['x'], ['x', 'y'], ['q'], [PHOTO]),
 )
+const some = <T extends Answer>(names: readonly string[], of: fc.Arbitrary<T>): fc.Arbitrary<Answers> =>
+  fc.dictionary(fc.constantFrom(...names), of, { maxKeys: names.length, noNullPrototype: true })
 const instance = (deep: number): fc.Arbitrary<Answers> =>
-  fc.record(
-    {
-      ...Object.fromEntries(NAMES.map(name => [name, value])),
-      ...(deep > 0 && Object.fromEntries(['r', 's', 't'].map(name => [name, fc.array(instance(deep - 1), { maxLength: 2 })]))),
-    },
-    { requiredKeys: [] },
-  )
+  deep === 0
+    ? some(NAMES, value)
+    : fc
+        .tuple(some(NAMES, value), some(['r', 's', 't'], fc.array(instance(deep - 1), { maxLength: 2 })))
+        .map(([answers, repeats]) => ({ ...answers, ...repeats }))
 const anyRule = fc.record({
   from: fc.constant(1),
   rename: fc.uniqueArray(fc.tuple(fc.constantFrom(...NAMES, 'r', 's'), fc.constantFrom(...NAMES, 'r', 's', 't')), {

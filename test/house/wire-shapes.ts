@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { FormDefinition } from '../../forms/language/definition.ts'
 import { Board } from '../../shared/board.ts'
 import { DeskPage, DeskRecord, ReviewAnswer } from '../../shared/desk.ts'
+import { FormPublished, FormVersionUsed, PublishForm, UseFormVersion } from '../../shared/form-publishing.ts'
 import { LiveEvent } from '../../shared/live.ts'
 import { FirstAdministrator, IssuedCard, PeopleList, PersonDraft } from '../../shared/people.ts'
 import { PhotoProgress } from '../../shared/photo.ts'
@@ -20,6 +21,8 @@ const SHAPES = {
   DeskRecord,
   FirstAdministrator,
   FormDefinition,
+  FormPublished,
+  FormVersionUsed,
   FrozenReport,
   IssuedCard,
   LiveEvent,
@@ -28,6 +31,7 @@ const SHAPES = {
   PersonDraft,
   PhotoProgress,
   ProblemBody,
+  PublishForm,
   PullAnswer,
   PushAnswer,
   PushRequest,
@@ -37,6 +41,7 @@ const SHAPES = {
   ReviewRequest,
   SealedVersion,
   SignInRequest,
+  UseFormVersion,
 }
 
 export type Shape = { [key: string]: unknown }

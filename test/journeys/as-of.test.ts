@@ -79,3 +79,23 @@ it('a phone whose clock is years off is corrected by the server’s, and one tha
   await tab.phone.syncNow()
   expect((await kept(tab.phone, record.record)).findings.map(({ code, severity }) => [code, severity])).toEqual([['clock-doubted', 'info']])
 })
+
+it('R14: chance in a form falls the same way on the server as at the door', async () => {
+  const houses = 12
+  const world = await createWorld({ houses })
+  const { device, tab } = await world.phone('Lan', ['tdp-1'])
+  const drawn = [{ code: 'drawn', severity: 'info' as const, when: '${luck} > 0.5', message: { vi: 'Được chọn kiểm tra lại.' } }]
+  await putInForce(world, formOf(2, [ask('luck', 'calculate', { calculate: 'once(random())' }), ask('owner', 'text', { checks: drawn })]))
+  await tab.phone.syncNow()
+  const atTheDoor = new Map<string, string[]>()
+  for (let house = 1; house <= houses; house++) {
+    const session = await openDraft(world, tab.phone, await begin(tab.phone, house))
+    await fillIn(session, { owner: 'Thử' })
+    const codes = session.filling.findings().map(({ code }) => code)
+    atTheDoor.set((await finalize(tab.phone, session)).record, codes)
+  }
+  await device.quiet()
+  await tab.phone.syncNow()
+  expect(new Set([...atTheDoor.values()].map(codes => codes.join())).size).toBe(2)
+  for (const [record, codes] of atTheDoor) expect((await kept(tab.phone, record)).findings.map(({ code }) => code)).toEqual(codes)
+})
