@@ -3,6 +3,7 @@
 import { type Frame, instanceAt, keepInstances } from './candidates.ts'
 import type { ExpressionCompiler } from './compile-expression.ts'
 import { ExpressionError } from './expression/expression-error.ts'
+import { placeOfAnswer } from './expression/mistakes.ts'
 import type { Expression, PathStep } from './expression/syntax.ts'
 import type { Evaluate, Field, Scope, World } from './program.ts'
 import { isWithin, wayBetween } from './reach.ts'
@@ -111,12 +112,5 @@ function notInside(name: string, position: number): ExpressionError {
   return new ExpressionError(position, {
     vi: `“${name}” không nằm trong nhóm lặp đứng trước nó.`,
     en: `“${name}” is not inside the repeat before it.`,
-  })
-}
-
-function placeOfAnswer(name: string, position: number): ExpressionError {
-  return new ExpressionError(position, {
-    vi: `Thứ tự phải ghi ở nhóm lặp, ví dụ \${nhom_lap}[2]/${name}.`,
-    en: `Write the place beside the repeat, as in \${repeat}[2]/${name}.`,
   })
 }

@@ -8,8 +8,12 @@ import { isDay } from '../checks/partial-date.ts'
 const OFFSET = 7 * 3_600_000
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/
 
-/** Days since 1970-01-01, with a fraction for a moment; NaN for anything else. A day has no zone: it is a whole number. */
+const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/
+
+/** Days since 1970-01-01, with a fraction for a moment; "14:30" is a fraction alone; NaN for anything else. A day has no zone: it is a whole number. */
 export function dayNumber(text: string): number {
+  const clock = CLOCK.exec(text)
+  if (clock) return (Number(clock[1]) * 60 + Number(clock[2])) / 1440
   if (isDay(text)) return Date.parse(`${text}T00:00:00Z`) / DAY
   const instant = momentInstant(text)
   return instant === null ? Number.NaN : (instant + OFFSET) / DAY

@@ -1,7 +1,8 @@
 // The operators between two values. `and` and `or` look at the right side only when the left has not decided.
+import { compare } from './compare-values.ts'
 import type { BinaryOperator } from './expression/syntax.ts'
 import type { Evaluate } from './program.ts'
-import { compare, toBoolean, toNumber } from './value.ts'
+import { toBoolean, toNumber } from './value.ts'
 
 export function operate(operator: BinaryOperator, left: Evaluate, right: Evaluate): Evaluate {
   switch (operator) {

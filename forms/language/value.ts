@@ -1,5 +1,6 @@
 // The values that expressions work with, and XPath's conversions between them as ODK's users rely on them: a blank answer is '', a blank number
-// is NaN, a node set is the list of its answers. A day counts as a number of days since 1970, so that `today() - 7` works.
+// is NaN, a node set is the list of its answers. A day counts as a number of days since 1970, so that `today() - 7` works, and a time of day as a
+// part of a day.
 import { dayNumber } from './moments.ts'
 
 export type Single = string | number | boolean
@@ -50,37 +51,4 @@ export function numberToText(value: number): string {
 
 export function isBlank(value: Value): boolean {
   return isNodes(value) ? value.every(one => one === '') : value === ''
-}
-
-export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>='
-
-/** A node set compares true when one of its answers does. */
-export function compare(operator: Comparison, left: Value, right: Value): boolean {
-  if (isNodes(left)) return left.some(one => compare(operator, one, right))
-  if (isNodes(right)) return right.some(one => compareSingles(operator, left, one))
-  return compareSingles(operator, left, right)
-}
-
-function compareSingles(operator: Comparison, left: Single, right: Single): boolean {
-  switch (operator) {
-    case '=':
-      return equal(left, right)
-    case '!=':
-      return !equal(left, right)
-    case '<':
-      return toNumber(left) < toNumber(right)
-    case '<=':
-      return toNumber(left) <= toNumber(right)
-    case '>':
-      return toNumber(left) > toNumber(right)
-    case '>=':
-      return toNumber(left) >= toNumber(right)
-  }
-}
-
-/** A boolean makes it a comparison of booleans, else a number one of numbers, else of texts. */
-function equal(left: Single, right: Single): boolean {
-  if (typeof left === 'boolean' || typeof right === 'boolean') return toBoolean(left) === toBoolean(right)
-  if (typeof left === 'number' || typeof right === 'number') return toNumber(left) === toNumber(right)
-  return left === right
 }

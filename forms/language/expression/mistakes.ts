@@ -47,3 +47,10 @@ export function wrongArity(call: { name: string; args: readonly unknown[]; at: n
     en: `“${call.name}” takes ${wanted} arguments, not ${call.args.length}.`,
   })
 }
+
+export function placeOfAnswer(name: string, position: number): ExpressionError {
+  return new ExpressionError(position, {
+    vi: `Thứ tự phải ghi ở nhóm lặp, ví dụ \${nhom_lap}[2]/${name}.`,
+    en: `Write the place beside the repeat, as in \${repeat}[2]/${name}.`,
+  })
+}

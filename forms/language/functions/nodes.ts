@@ -3,6 +3,7 @@
 import { candidateAt, instanceAt } from '../candidates.ts'
 import type { Node, Question } from '../definition.ts'
 import { ExpressionError } from '../expression/expression-error.ts'
+import { placeOfAnswer } from '../expression/mistakes.ts'
 import type { Field, Scope } from '../program.ts'
 import { wayBetween } from '../reach.ts'
 import { at, climb, type Instance, isRelevant, type Rows } from '../tree.ts'
@@ -43,6 +44,7 @@ const position = special(0, 1, (call, compiler) => {
   const frame = compiler.frame()
   if (!around) {
     if (!frame) throw new ExpressionError(call.at, { vi: 'Ở đây hãy viết position(..).', en: 'Write position(..) here.' })
+    if (frame.kind === 'instances' && frame.field) throw placeOfAnswer(frame.field.question.name, call.at)
     const { depth } = frame
     return (_, world) => candidateAt(world, depth).place
   }

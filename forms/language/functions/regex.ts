@@ -2,7 +2,7 @@
 // matches nothing.
 import { ExpressionError } from '../expression/expression-error.ts'
 import type { Expression } from '../expression/syntax.ts'
-import { compilePattern } from '../pattern/machine.ts'
+import { compilePattern } from '../pattern/compile-pattern.ts'
 import { PatternError } from '../pattern/pattern-error.ts'
 import { toText } from '../value.ts'
 import { expressionAt, type FunctionTable, special } from './function.ts'

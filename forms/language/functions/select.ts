@@ -9,7 +9,13 @@ import type { Field } from '../program.ts'
 import { toNumber, toText, type Value } from '../value.ts'
 import { binary, type Call, expressionAt, type FunctionTable, special, unary } from './function.ts'
 
-const valuesOf = (value: Value): string[] => toText(value).split(/\s+/).filter(Boolean)
+const NONE: readonly string[] = []
+
+function valuesOf(value: Value): readonly string[] {
+  const text = toText(value)
+  if (text === '') return NONE
+  return /\s/.test(text) ? text.split(/\s+/).filter(Boolean) : [text]
+}
 
 /** Whether one of the values stands in the text, between spaces or its ends. */
 function selected(list: Value, wanted: Value): boolean {

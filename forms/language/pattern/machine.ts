@@ -1,9 +1,8 @@
 // A pattern as a machine whose states all run side by side, one character at a time: the time is at most states × characters, whatever the pattern
-// and whatever was typed. A definition may come from anybody, and the usual matcher can be made to run for years.
+// and whatever was typed.
 import type { Text } from '../../../shared/text.ts'
 import { isWord } from './characters.ts'
 import { PatternError } from './pattern-error.ts'
-import { readPattern } from './read-pattern.ts'
 import type { Edge, Fits, Pattern } from './syntax.ts'
 
 type Instruction =
@@ -18,9 +17,8 @@ type Instruction =
 const MOST_STATES = 2000
 const TOO_LARGE: Text = { vi: 'Mẫu quá lớn.', en: 'The pattern is too large.' }
 
-/** Whether the whole text matches, as in ODK. Throws PatternError. */
-export function compilePattern(source: string): (text: string) => boolean {
-  const machine = build(readPattern(source))
+export function machineOf(pattern: Pattern): (text: string) => boolean {
+  const machine = build(pattern)
   return text => runs(machine, codesOf(text), true)
 }
 
