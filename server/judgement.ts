@@ -1,7 +1,7 @@
 // What one version says by itself, before it meets the store: the same form code as on the phone (R14), the registry's row beside it, the
 // facts that reports count, the keys that duplicates are found by, the photos it names. Content never leads to a refusal (R3).
 import { compareWithRegistry } from '../forms/language/compare.ts'
-import { compileForm } from '../forms/language/compile.ts'
+import { compilePublished } from '../forms/language/compile.ts'
 import { decideFacts, factsOfVersion } from '../forms/language/facts.ts'
 import type { CompiledForm } from '../forms/language/form.ts'
 import { judge } from '../forms/language/judge.ts'
@@ -77,7 +77,7 @@ const CLOCK_DOUBTED: Finding = {
 function formOf(published: PublishedForm, forms: Forms): CompiledForm {
   const known = forms.get(published.digest)
   if (known) return known
-  const compilation = compileForm(published.definition)
+  const compilation = compilePublished(published.definition)
   if (!compilation.ok) throw new Error(`published form ${published.form} ${published.version} does not compile`)
   forms.set(published.digest, compilation.form)
   return compilation.form

@@ -1,7 +1,7 @@
 // Publishing a version of a form: only what compiles, so that whatever is published can be filled and judged, and only once (DESIGN §2). Every
 // mistake is told, those of the rules that carry drafts over included, for which the older published versions are looked at.
 import { checkCarryOverFrom } from '../forms/language/carry-over-checks.ts'
-import { compileForm } from '../forms/language/compile.ts'
+import { compileForm, compilePublished } from '../forms/language/compile.ts'
 import type { CompiledForm, DefinitionProblem } from '../forms/language/form.ts'
 import type { Publication } from './store/forms.ts'
 import type { Store } from './store/store.ts'
@@ -22,7 +22,7 @@ async function carryOverProblems(store: Store, next: CompiledForm): Promise<Defi
   const found = await Promise.all(
     carryOver.map(async rule => {
       const published = await store.forms.get(id, rule.from)
-      const old = published && compileForm(published.definition)
+      const old = published && compilePublished(published.definition)
       return old?.ok ? checkCarryOverFrom(old.form, rule, next) : [notPublished(rule.from)]
     }),
   )

@@ -1,5 +1,5 @@
 // The phone's part that screens read: headline, list, records, forms, photos.
-import { compileForm } from '../../forms/language/compile.ts'
+import { compilePublished } from '../../forms/language/compile.ts'
 import type { CompiledForm } from '../../forms/language/form.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import { digestOfBytes } from '../../shared/digest.ts'
@@ -121,7 +121,7 @@ function compiler(kept: Kept): Phone['form'] {
     if (typeof definition !== 'object' || definition === null) return null
     const known = compiled.get(definition)
     if (known) return known
-    const compilation = compileForm(definition)
+    const compilation = compilePublished(definition)
     if (!compilation.ok) return null
     compiled.set(definition, compilation.form)
     return compilation.form

@@ -44,13 +44,13 @@ describe('a definition with mistakes is refused with every one of them, by place
       ),
     )
     expect(found).toEqual([
+      'Mẫu phiếu › recordTitle: Không có câu hỏi nào tên “gone”. (ký tự 1: “${gone}”)',
       'Trang 1 › a: Tên “a” đã dùng cho mục khác ở Trang 1, hãy đổi một trong hai tên.',
-      'Trang 1 › b › choices: Không có danh sách lựa chọn “nowhere”.',
-      'Trang 1 › c › fills: Không có câu hỏi nào tên “nobody”.',
       'Trang 1 › a › relevant: Không có câu hỏi nào tên “missing”. (ký tự 1: “${missing} = 1”)',
       'Trang 1 › a › required: Không có hàm “tru”. Ý bạn là “true”? (ký tự 1: “tru()”)',
       expect.stringContaining('Trang 1 › a › constraint: '),
-      'Mẫu phiếu › recordTitle: Không có câu hỏi nào tên “gone”. (ký tự 1: “${gone}”)',
+      'Trang 1 › b › choices: Không có danh sách lựa chọn “nowhere”.',
+      'Trang 1 › c › fills: Không có câu hỏi nào tên “nobody”.',
     ])
   })
 
@@ -104,13 +104,13 @@ describe('a definition with mistakes is refused with every one of them, by place
       ),
     ).toEqual([
       'Danh sách l › dòng 2: Mã “x y” đã có ở dòng 1.',
+      'Trang 1 › m › choiceFilter: Danh sách lựa chọn không có cột “town”. (ký tự 1: “town = 1”)',
       'Trang 1 › m › choices: Danh sách “l”: mã của câu chọn nhiều không được có dấu cách.',
+      'Trang 1 › t › fills: Chỉ câu quét căn cước mới điền vào câu khác.',
+      'Trang 1 › t › fills: Câu “m” không nhận chữ được.',
       'Trang 1 › k › calculate: Câu tính toán chưa có công thức.',
       'Trang 1 › u › trigger: Không có câu hỏi nào tên “zz”.',
       'Trang 1 › u › trigger: Có trigger thì “u” phải có công thức (calculate).',
-      'Trang 1 › t › fills: Chỉ câu quét căn cước mới điền vào câu khác.',
-      'Trang 1 › t › fills: Câu “m” không nhận chữ được.',
-      'Trang 1 › m › choiceFilter: Danh sách lựa chọn không có cột “town”. (ký tự 1: “town = 1”)',
       'Trang 1 › w: Không có câu hỏi nào tên “ai”.',
     ])
   })

@@ -9,31 +9,52 @@ import type { Compilation, DefinitionProblem } from './form.ts'
 import { layOut } from './layout.ts'
 import { Linker } from './link.ts'
 import { orderSteps } from './order.ts'
+import { inFormOrder } from './place.ts'
 import { Program } from './program.ts'
 
+/** For a definition that somebody is writing: refused with every mistake, also those that would only mislead people. */
 export function compileForm(raw: unknown): Compilation {
   const { definition, problems, mended } = readDefinition(raw)
   if (!definition) return { ok: false, problems }
-  return compileShaped(definition, problems, mended)
+  const { program, fatal, misleading } = build(definition, mended)
+  const all = inFormOrder([...problems, ...fatal, ...misleading], definition)
+  return all.length > 0 || !program ? { ok: false, problems: all } : { ok: true, form: program }
 }
 
-/** `misshapen`: mistakes of shape that were mended, so that the others can be looked for. */
-function compileShaped(definition: FormDefinition, misshapen: DefinitionProblem[], mended: ReadonlySet<string>): Compilation {
+/**
+ * For a definition that is published and will never be edited: refused only when it cannot be run. What later builds learn to call a mistake must
+ * not close the records of a form that people have already filled.
+ */
+export function compilePublished(raw: unknown): Compilation {
+  const { definition, problems } = readDefinition(raw)
+  if (!definition || problems.length > 0) return { ok: false, problems }
+  const { program, fatal } = build(definition, new Set())
+  return program ? { ok: true, form: program } : { ok: false, problems: fatal }
+}
+
+interface Built {
+  /** Null when it cannot be run. */
+  program: Program | null
+  fatal: DefinitionProblem[]
+  /** It could be run, but not as its author thinks. */
+  misleading: DefinitionProblem[]
+}
+
+function build(definition: FormDefinition, mended: ReadonlySet<string>): Built {
   const layout = layOut(definition)
   const linker = new Linker(definition, layout)
   const title = linker.link()
   const ordering = orderSteps(linker.work, layout.places)
-  const problems: DefinitionProblem[] = [
-    ...misshapen,
-    ...layout.problems,
+  const fatal = [...layout.problems, ...linker.problems, ...(ordering.ok ? [] : ordering.problems)]
+  const misleading = [
     ...checkDefinition(definition, layout, mended),
     ...checkCarryOver(definition, layout),
-    ...linker.problems,
-    ...(ordering.ok ? [] : ordering.problems),
+    ...linker.doubts,
     ...defaultCircles(linker.defaults, linker.work, layout),
   ]
-  if (problems.length > 0 || !ordering.ok) return { ok: false, problems }
+  if (fatal.length > 0 || !ordering.ok) return { program: null, fatal, misleading }
   const { root, fields, repeats } = layout
   const lastSavedNames = [...new Set(linker.defaults.flatMap(({ compiled }) => [...compiled.lastSaved]))]
-  return { ok: true, form: new Program({ definition, root, fields, repeats, steps: ordering.steps, title, lastSavedNames }) }
+  const program = new Program({ definition, root, fields, repeats, steps: ordering.steps, title, lastSavedNames })
+  return { program, fatal, misleading }
 }

@@ -28,7 +28,10 @@ export interface Default {
 
 export class Linker {
   readonly work: Work[] = []
+  /** It cannot be run. */
   readonly problems: DefinitionProblem[] = []
+  /** It can be run, but hardly means what it says. */
+  readonly doubts: DefinitionProblem[] = []
   readonly defaults: Default[] = []
   private readonly definition: FormDefinition
   private readonly layout: Layout
@@ -121,6 +124,7 @@ export class Linker {
     const compiled = this.compile(this.place(question, 'choiceFilter'), 'choiceFilter', source, scope, field, columnsOf(field))
     if (!compiled) return
     field.choiceFilter = compiled.evaluate
+    field.choiceOrder = compiled.order
     note(verdict, compiled)
     const work = this.add({ kind: 'choices', rank: 0, scope, field })
     note(work, compiled)
@@ -181,9 +185,12 @@ export class Linker {
     if (source === undefined) return null
     const { fields, repeats } = this.layout
     const result = compileExpression(source, { scope, fields, repeats, lists: this.definition.choices, owner, columns, place })
-    const mistakes = result.ok ? expressionMistakes(source, role, result.compiled, fields, owner) : [result.message]
-    for (const message of mistakes) this.problems.push({ place, message })
-    return result.ok ? result.compiled : null
+    if (!result.ok) {
+      this.problems.push({ place, message: result.message })
+      return null
+    }
+    for (const message of expressionMistakes(source, role, result.compiled, fields, owner)) this.doubts.push({ place, message })
+    return result.compiled
   }
 }
 

@@ -1,8 +1,10 @@
 // A definition with mistakes is refused with all of them at the first go: where each one is, and what an office clerk can do about it.
 import { describe, expect, it } from 'vitest'
 import { fiftyMistakes } from '../../test/forms/fifty-mistakes.ts'
-import { fortyQuestions } from '../../test/forms/forty-questions.ts'
-import { compileForm } from './compile.ts'
+import { fortyAnswers, fortyQuestions } from '../../test/forms/forty-questions.ts'
+import { compileForm, compilePublished } from './compile.ts'
+import type { Choice } from './definition.ts'
+import { judge } from './judge.ts'
 
 function mistakes(definition: unknown): { place: string; vi: string; en: string | undefined }[] {
   const compilation = compileForm(definition)
@@ -101,5 +103,30 @@ describe('a mended form invents no mistakes: one thing wrong is told once', () =
     const form = fortyQuestions()
     const pages = form.pages.map(({ kind: _, ...page }, index) => (index === 1 ? page : form.pages[index]))
     expect(mistakes({ ...form, pages }).map(mistake => mistake.place)).toEqual(['Trang 2 › kind'])
+  })
+})
+
+describe('a published form', () => {
+  const misleading = {
+    ...fortyQuestions(),
+    choices: { ...fortyQuestions().choices, unused: [] as Choice[], twice: ['a', 'a'].map(value => ({ value, label: { vi: value } })) },
+  }
+
+  it('goes on being filled and judged though a later build would not let it be published', () => {
+    expect(compileForm(misleading).ok).toBe(false)
+    const opened = compilePublished(misleading)
+    expect(
+      opened.ok &&
+        judge(opened.form, { answers: fortyAnswers(), marks: {}, context: { now: Date.UTC(2026, 10, 21), entity: null } }).findings,
+    ).toEqual([])
+  })
+
+  it('is refused when it cannot be run: an unknown name, a circle, a shape that this build does not know', () => {
+    const [first, ...rest] = fortyQuestions().pages
+    const page = first ?? { kind: 'group' as const, name: 'x', label: { vi: 'x' }, children: [] }
+    expect(compilePublished({ ...fortyQuestions(), recordTitle: '${nobody}' }).ok).toBe(false)
+    expect(compilePublished({ ...fortyQuestions(), pages: [{ ...page, relevant: '${phone} = 1' }, ...rest] }).ok).toBe(false)
+    expect(compilePublished({ ...fortyQuestions(), colour: 'red' }).ok).toBe(false)
+    expect(compilePublished(null).ok).toBe(false)
   })
 })

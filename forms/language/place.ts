@@ -1,8 +1,12 @@
 // Where in a form something is wrong, as an office clerk finds it: "Trang 2 › owner_id › relevant", "Danh sách uses › dòng 3 › value".
 // Names of columns stay XLSForm's, because that is what the clerk's sheet says.
+import type { FormDefinition, Node } from './definition.ts'
+import type { DefinitionProblem } from './form.ts'
+
+const SEPARATOR = ' › '
 
 export function placed(...parts: readonly string[]): string {
-  return parts.filter(Boolean).join(' › ')
+  return parts.filter(Boolean).join(SEPARATOR)
 }
 
 /** What concerns the form as a whole. */
@@ -46,6 +50,25 @@ export function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
     here = Reflect.get(here, key)
   }
   return here
+}
+
+/** As a clerk goes through the form: the form itself, its lists, its files, then page by page from top to bottom. */
+export function inFormOrder(problems: readonly DefinitionProblem[], { pages }: FormDefinition): DefinitionProblem[] {
+  const rank = new Map<string, number>()
+  const put = (place: string) => rank.has(place) || rank.set(place, rank.size)
+  const visit = (node: Node, page: string): void => {
+    put(placed(page, node.name))
+    if (node.kind !== 'question') for (const child of node.children) visit(child, page)
+  }
+  pages.forEach((page, index) => {
+    put(pagePlace(index + 1))
+    for (const child of page.children) visit(child, pagePlace(index + 1))
+  })
+  const rankOf = (place: string): number => {
+    const [first = '', second = ''] = place.split(SEPARATOR)
+    return rank.get(placed(first, second)) ?? rank.get(first) ?? (first === FORM_PLACE ? -3 : first.startsWith('Tệp') ? -1 : -2)
+  }
+  return problems.toSorted((one, other) => rankOf(one.place) - rankOf(other.place))
 }
 
 /** Says that something is wrong somewhere. */

@@ -1,6 +1,6 @@
 // Publishing form versions, and moving a campaign to one. Administrators only; older versions stay acceptable whatever is done here.
 import { Hono } from 'hono'
-import { compileForm } from '../../forms/language/compile.ts'
+import { compilePublished } from '../../forms/language/compile.ts'
 import { compileFacts, factsOfVersion } from '../../forms/language/facts.ts'
 import { FORM_MAX_BYTES, type FormPublished, type FormVersionUsed, PublishForm, UseFormVersion } from '../../shared/form-publishing.ts'
 import { readJson } from '../body.ts'
@@ -45,6 +45,6 @@ async function factsNotKnownIn(store: Store, id: string, version: number): Promi
   const stored = await store.campaigns.get(id)
   if (!stored) return []
   const published = await store.forms.get(stored.campaign.form, version)
-  const compilation = compileForm(published?.definition)
+  const compilation = compilePublished(published?.definition)
   return compilation.ok ? compileFacts(compilation.form, factsOfVersion(stored.report, version)) : []
 }

@@ -2,7 +2,7 @@
 // A form is compiled once however many of its records are opened.
 import { useMemo, useRef } from 'react'
 import { compareWithRegistry } from '../../../forms/language/compare.ts'
-import { compileForm } from '../../../forms/language/compile.ts'
+import { compilePublished } from '../../../forms/language/compile.ts'
 import type { Question } from '../../../forms/language/definition.ts'
 import { openFilling } from '../../../forms/language/filling.ts'
 import type { Compilation, CompiledForm } from '../../../forms/language/form.ts'
@@ -52,7 +52,7 @@ export function useRecordReading(record: DeskRecord | null): RecordReading | nul
   return useMemo(() => {
     if (!record) return null
     const key = `${record.form} ${record.formVersion}`
-    const compilation = compiled.current.get(key) ?? compileForm(record.definition)
+    const compilation = compiled.current.get(key) ?? compilePublished(record.definition)
     compiled.current.set(key, compilation)
     return compilation.ok ? readRecord(record, compilation.form, say, texts) : null
   }, [record, say, texts])
