@@ -10,10 +10,22 @@ import { childNamed, openPeer, type PeerNode, rowsOf } from './peer.ts'
 import { type Move, rowCount } from './walk.ts'
 import { writeXForm } from './write-xform.ts'
 
-/** How our side is opened: a planted bug stands between the form and the filling (mutants.ts). */
-export type Open = (form: CompiledForm, draft: Draft) => Filling
+/** Our side of the pair; a planted bug is another one (mutants.ts). */
+export type Ours = (definition: FormDefinition) => Filling
 
-const CONTEXT = { now: Date.UTC(2026, 10, 21, 3), entity: null, seed: 'differential' }
+export function openOurs(definition: FormDefinition): Filling {
+  return openFilling(compiled(definition), emptyDraft())
+}
+
+export function compiled(definition: FormDefinition): CompiledForm {
+  const compilation = compileForm(definition)
+  if (compilation.ok) return compilation.form
+  throw new Error(compilation.problems.map(({ place, message }) => `${place}: ${message.en ?? message.vi}`).join('\n'))
+}
+
+export function emptyDraft(): Draft {
+  return { answers: {}, marks: {}, context: { now: Date.UTC(2026, 10, 21, 3), entity: null, seed: 'differential' }, begin: true }
+}
 
 export class Pair {
   readonly filling: Filling
@@ -31,10 +43,8 @@ export class Pair {
     this.peer = peer
   }
 
-  static async open(definition: FormDefinition, open: Open = openFilling): Promise<Pair> {
-    const compilation = compileForm(definition)
-    if (!compilation.ok) throw new Error(compilation.problems.map(({ place, message }) => `${place}: ${message.en ?? message.vi}`).join('\n'))
-    const filling = open(compilation.form, { answers: {}, marks: {}, context: CONTEXT, begin: true })
+  static async open(definition: FormDefinition, ours: Ours): Promise<Pair> {
+    const filling = ours(definition)
     return new Pair(definition, filling, await openPeer(writeXForm(definition)))
   }
 
@@ -119,7 +129,8 @@ export class Pair {
     ]
     if (question.calculate === undefined && question.type !== 'note') pairs.push(['readonly', state.readonly, theirs.readonly])
     if (theirs.valueOptions) pairs.push(['choices', values(this.filling.choices(path)), values(theirs.valueOptions)])
-    if (theirs.label && question.type !== 'calculate') pairs.push(['label', this.filling.label(question.label, path), theirs.label.asString])
+    if (theirs.label && question.type !== 'calculate')
+      pairs.push(['label', this.filling.label(question.label, path), theirs.label.asString])
     this.comparisons += pairs.length
     const found = pairs.find(([, ours, other]) => ours !== other)
     return found ? difference(path, ...found) : null

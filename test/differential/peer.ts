@@ -1,5 +1,6 @@
 // The other engine: ODK Web Forms' @getodk/xforms-engine, behind the few questions that are asked of it. It needs a browser's XML parser, which
-// jsdom lends, and looks for its XPath parser beside __dirname; both are put in place before it is loaded.
+// jsdom lends, and looks for its XPath parser beside __dirname; both are put in place before it is loaded. It counts days in the host's time zone,
+// which is made UTC for it: here a day is a whole number of days everywhere.
 import { JSDOM } from 'jsdom'
 
 interface PeerState {
@@ -30,6 +31,7 @@ async function loadEngine() {
   const { window } = new JSDOM('<x/>', { contentType: 'text/xml' })
   for (const name of LENT) if (!(name in globalThis)) Reflect.set(globalThis, name, Reflect.get(window, name))
   Reflect.set(globalThis, '__dirname', '/')
+  process.env.TZ = 'UTC'
   return await import('@getodk/xforms-engine')
 }
 const engine = loadEngine()

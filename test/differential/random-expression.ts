@@ -1,5 +1,5 @@
 // Random expressions of the shared core, by what they give: a number, a text, a truth. Deep enough to chain, small enough to read in a report.
-import { choose, countable, isSure, isWritable, type Known, manies, type Meaning, type Spot, singles } from './spot.ts'
+import { choose, countable, inRows, isSure, isWritable, type Known, type Meaning, manies, type Spot, singles } from './spot.ts'
 
 const WORDS = ['a', 'b', '12', '-3', '2.50', 'Nguyễn Văn Ánh', 'đường 3/2', 'x y', '2026-01-05', '']
 const PATTERNS = ['^[0-9]+$', '^.{2,}$', '^(a|b)$', '^[^ ]+ [^ ]+$', '^-?[0-9]+([.][0-9]+)?$']
@@ -20,7 +20,13 @@ const when = (part: string | false, wrap: (part: string) => string): string | fa
 
 export function number(spot: Spot, depth: number): string {
   const { random } = spot
-  const read = [one(spot, 'number'), one(spot, 'number'), when(one(spot, 'text'), text => `number(${text})`), counted(spot), extracted(spot)]
+  const read = [
+    one(spot, 'number'),
+    one(spot, 'number'),
+    when(one(spot, 'text'), text => `number(${text})`),
+    counted(spot),
+    extracted(spot),
+  ]
   if (depth === 0) return choose(random, [literal(spot), ...read])
   const deeper = () => number(spot, depth - 1)
   return choose(random, [
@@ -34,6 +40,8 @@ export function number(spot: Spot, depth: number): string {
     `round(abs(${deeper()}))`,
     `-(${deeper()})`,
     `pow(${deeper()}, 2)`,
+    `round(${random.pick(['sin', 'cos', 'atan', 'exp10', 'log10'])}(${random.whole(1, 3)}) * 1000)`,
+    bracketed(spot),
     `number(${truth(spot, depth - 1)})`,
     `string-length(${text(spot, depth - 1)})`,
     sureNumber(spot),
@@ -48,7 +56,7 @@ export function sureNumber(spot: Spot): string {
   return choose(spot.random, [
     String(spot.random.whole(0, 9)),
     when(one(spot, 'number'), name => `int(coalesce(${name}, 3))`),
-    when(reference(spot, sure), name => `int(${spot.random.pick(['sum', 'min', 'max'])}(${name}))`),
+    when(reference(spot, sure), name => `if(count(${name}) = 0, 2, int(${spot.random.pick(['sum', 'min', 'max'])}(${name})))`),
     when(reference(spot, here), name => `int(${name})`),
     counted(spot),
     `string-length(${text(spot, 0)})`,
@@ -71,20 +79,52 @@ function counted(spot: Spot): string | false {
   ])
 }
 
+/** Rows picked by a condition: how many, or the sum of what they hold. */
+function bracketed(spot: Spot): string | false {
+  const repeats = countable(spot).filter(repeat => !spot.bracketed && inRows(spot, repeat, () => true).length > 0)
+  if (repeats.length === 0) return false
+  const { random } = spot
+  const repeat = random.pick(repeats)
+  const asked = random.pick(inRows(spot, repeat, () => true)).name
+  const inside: Spot = { ...spot, inRepeat: false, bracketed: true }
+  const rows = `${hole(repeat)}[./${asked} ${random.pick(['<', '>', '>=', '='])} number(${number(inside, 0)})]`
+  const added = inRows(spot, repeat, field => field.sure && field.gates.every(gate => repeat.gates.includes(gate)))
+  return added.length > 0 && random.chance(0.6) ? `sum(${rows}/${random.pick(added).name})` : `count(${rows})`
+}
+
+/** Rows of a choice list. */
+function listed(spot: Spot): string | false {
+  const towns = spot.bracketed ? [] : singles(spot, 'choice').filter(field => field.values.includes('hn'))
+  if (towns.length === 0) return false
+  const rows = `instance('wards')/root/item[town = ${hole(spot.random.pick(towns))}]`
+  return spot.random.pick([
+    `string(count(${rows}))`,
+    `join(' ', ${rows}/name)`,
+    `string(${rows}[size = 2]/label)`,
+    `string(${rows}[${spot.random.whole(1, 4)}]/name)`,
+  ])
+}
+
 function extracted(spot: Spot): string | false {
   const nested = spot.fields.filter(field => field.meaning === 'number' && field.repeats.length === 1 && field.gates.length === 0)
   const field = nested.length > 0 ? spot.random.pick(nested) : null
   const [repeat] = field?.repeats ?? []
   return choose(spot.random, [
     '7',
-    field !== null && repeat !== undefined && `indexed-repeat(${hole(field)}, \${${repeat}}, ${spot.random.whole(1, 3)})`,
+    field !== null && repeat !== undefined && `number(indexed-repeat(${hole(field)}, \${${repeat}}, ${spot.random.whole(1, 3)}))`,
     when(one(spot, 'day'), day => `decimal-date-time(${day})`),
   ])
 }
 
 export function text(spot: Spot, depth: number): string {
   const { random } = spot
-  const read = [one(spot, 'text'), one(spot, 'text'), one(spot, 'choice'), one(spot, 'day'), when(reference(spot, singles(spot, 'number').filter(isWritable)), name => `string(${name})`)]
+  const read = [
+    one(spot, 'text'),
+    one(spot, 'text'),
+    one(spot, 'choice'),
+    one(spot, 'day'),
+    when(reference(spot, singles(spot, 'number').filter(isWritable)), name => `string(${name})`),
+  ]
   if (depth === 0) return choose(random, [quoted(random.pick(WORDS)), ...read])
   const deeper = () => text(spot, depth - 1)
   const choices = singles(spot, 'choice')
@@ -92,6 +132,9 @@ export function text(spot: Spot, depth: number): string {
   return choose(random, [
     ...read,
     `concat(${deeper()}, ${deeper()})`,
+    `translate(${deeper()}, 'abn', 'xy')`,
+    `digest(${deeper()}, ${quoted(random.pick(['SHA-256', 'MD5', 'SHA-1']))}, 'hex')`,
+    listed(spot),
     `concat(${deeper()}, '-', ${sureNumber(spot)})`,
     `if(${truth(spot, depth - 1)}, ${deeper()}, ${deeper()})`,
     `coalesce(${deeper()}, ${deeper()})`,
@@ -129,6 +172,8 @@ export function truth(spot: Spot, depth: number): string {
     `(${deeper()} and ${deeper()})`,
     `(${deeper()} or ${deeper()})`,
     `not(${deeper()})`,
+    `checklist(1, 2, ${deeper()}, ${deeper()}, ${deeper()})`,
+    `weighted-checklist(2, 5, ${deeper()}, 2, ${deeper()}, 3)`,
     `${random.pick(['contains', 'starts-with', 'ends-with'])}(${text(spot, depth - 1)}, ${quoted(random.pick(['a', 'b', '12', 'ễ', '']))})`,
     `regex(${text(spot, depth - 1)}, ${quoted(random.pick(PATTERNS))})`,
     `boolean(number(${number(spot, depth - 1)}))`,

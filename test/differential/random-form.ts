@@ -29,7 +29,19 @@ const MEANING: Partial<Record<QuestionType, Meaning>> = {
   selectOne: 'choice',
   selectMany: 'choices',
 }
-const ASKED: QuestionType[] = ['integer', 'integer', 'decimal', 'text', 'text', 'date', 'selectOne', 'selectMany', 'acknowledge', 'note', 'barcode']
+const ASKED: QuestionType[] = [
+  'integer',
+  'integer',
+  'decimal',
+  'text',
+  'text',
+  'date',
+  'selectOne',
+  'selectMany',
+  'acknowledge',
+  'note',
+  'barcode',
+]
 
 class Grower {
   private readonly random: Seeded
@@ -37,6 +49,7 @@ class Grower {
   private readonly rows: KnownRepeat[] = []
   private left: number
   private named = 0
+  private direct = false
 
   constructor(random: Seeded) {
     this.random = random
@@ -56,7 +69,15 @@ class Grower {
   }
 
   private spot(repeats: readonly string[], gates: readonly string[]): Spot {
-    return { random: this.random, fields: [...this.fields], rows: [...this.rows], repeats, gates, inRepeat: repeats.length > 0 }
+    return {
+      random: this.random,
+      fields: [...this.fields],
+      rows: [...this.rows],
+      repeats,
+      gates,
+      inRepeat: repeats.length > 0,
+      bracketed: false,
+    }
   }
 
   private children(repeats: readonly string[], gates: readonly string[], depth: number): Node[] {
@@ -78,7 +99,11 @@ class Grower {
     const name = this.name('g')
     const relevant = this.relevance(0.3, repeats, gates)
     const inner = relevant === undefined ? gates : [...gates, name]
-    return { kind: 'group', name, label: { vi: name }, relevant, children: this.children(repeats, inner, depth) }
+    const direct = this.direct
+    this.direct = false
+    const children = this.children(repeats, inner, depth)
+    this.direct = direct
+    return { kind: 'group', name, label: { vi: name }, relevant, children }
   }
 
   private repeat(repeats: readonly string[], gates: readonly string[], depth: number): Repeat {
@@ -86,8 +111,11 @@ class Grower {
     const relevant = this.relevance(0.2, repeats, gates)
     const inner = relevant === undefined ? gates : [...gates, name]
     const count = this.random.chance(0.35) ? this.count(this.spot(repeats, gates)) : undefined
-    const children = this.children([...repeats, name], inner, depth)
     this.rows.push({ name, repeats, gates: inner })
+    const direct = this.direct
+    this.direct = true
+    const children = this.children([...repeats, name], inner, depth)
+    this.direct = direct
     return { kind: 'repeat', name, label: { vi: name }, relevant, ...(count === undefined ? { max: 4 } : { count }), children }
   }
 
@@ -120,6 +148,7 @@ class Grower {
       repeats: spot.repeats,
       gates: spot.gates,
       sure: question.calculate !== undefined && question.trigger === undefined && question.hint?.vi === 'sure',
+      direct: this.direct,
       whole: question.type === 'integer',
       typed: question.calculate === undefined,
       given: question.default !== undefined,
@@ -128,7 +157,7 @@ class Grower {
   }
 
   private calculated(base: Question, spot: Spot): Question {
-    const kind = this.random.pick(['decimal', 'decimal', 'integer', 'sure', 'text', 'text', 'truth', 'fired'])
+    const kind = this.random.pick(['decimal', 'decimal', 'integer', 'sure', 'text', 'text', 'truth', 'fired', 'once'])
     switch (kind) {
       case 'decimal':
         return { ...base, type: 'decimal', calculate: number(spot, 2) }
@@ -140,18 +169,36 @@ class Grower {
         return { ...base, type: 'calculate', calculate: truth(spot, 2) }
       case 'fired':
         return this.fired(base, spot)
+      case 'once':
+        return this.once(base, spot)
       default:
-        return { ...base, type: this.random.pick(['text', 'calculate']), calculate: text(spot, 2) }
+        return this.random.chance(0.5)
+          ? { ...base, type: 'text', calculate: `normalize-space(${text(spot, 2)})` }
+          : { ...base, type: 'calculate', calculate: text(spot, 2) }
     }
   }
 
   /** Reads typed answers only: what else has been computed by then is the peer's own affair. */
   private fired(base: Question, spot: Spot): Question {
     const typed = spot.fields.filter(field => field.typed && field.gates.length === 0)
-    const triggers = typed.filter(field => !field.given && field.repeats.join() === spot.repeats.join())
-    if (triggers.length === 0 || base.relevant !== undefined) return { ...base, type: 'decimal', calculate: number(spot, 1) }
-    const narrow: Spot = { ...spot, fields: typed.filter(field => startsWith(spot.repeats, field.repeats)), rows: [], inRepeat: false }
-    return { ...base, type: 'text', calculate: text(narrow, 1), trigger: this.random.pick(triggers).name }
+    const triggers = typed.filter(field => field.repeats.length === 0)
+    if (triggers.length === 0 || spot.repeats.length > 0 || base.relevant !== undefined)
+      return { ...base, type: 'decimal', calculate: number(spot, 1) }
+    const narrow: Spot = {
+      ...spot,
+      fields: typed.filter(field => startsWith(spot.repeats, field.repeats)),
+      rows: [],
+      inRepeat: false,
+      bracketed: true,
+    }
+    return { ...base, type: 'text', calculate: `normalize-space(${text(narrow, 1)})`, trigger: this.random.pick(triggers).name }
+  }
+
+  /** Keeps the first typed answer that it sees; hidden, the two engines look at different times. */
+  private once(base: Question, spot: Spot): Question {
+    const typed = singles(spot, 'text').filter(field => field.typed && !field.given)
+    if (typed.length === 0 || spot.gates.length > 0) return { ...base, type: 'decimal', calculate: number(spot, 1) }
+    return { ...base, type: 'calculate', calculate: `once(\${${this.random.pick(typed).name}})` }
   }
 
   private asked(base: Question, spot: Spot): Question {
@@ -179,19 +226,27 @@ class Grower {
     switch (type) {
       case 'integer':
       case 'decimal':
-        return random.pick([`. > ${number(spot, 0)}`, '. >= 0 and . < 10', `. != ${number(spot, 1)}`, `(. mod 2 = 0) or ${truth(spot, 0)}`])
+        return random.pick([
+          `. > ${number(spot, 0)}`,
+          '. >= 0 and . < 10',
+          `. != number(${number(spot, 1)})`,
+          `(. mod 2 = 0) or ${truth(spot, 0)}`,
+        ])
       case 'date':
         return random.pick([". > '2020-01-01'", `. != '2026-01-05'`, `. < '2026-01-01' or ${truth(spot, 0)}`])
       case 'selectMany':
         return random.pick(['count-selected(.) < 3', "not(selected(., 'a'))", `selected(., 'b') or ${truth(spot, 0)}`])
       case 'acknowledge':
-        return truth(spot, 1)
+        return `. = 'OK' and ${truth(spot, 1)}`
+      case 'selectOne':
+        return random.pick(['string-length(.) < 3', `string-length(.) != ${sureNumber(spot)}`, `starts-with(., 'h') or ${truth(spot, 0)}`])
       default:
         return random.pick(['string-length(.) < 4', "regex(., '^[a-z0-9 ]+$')", `. != ${text(spot, 0)}`, "contains(., 'a') or . = '12'"])
     }
   }
 
-  private choosing(question: Question, spot: Spot): Question {
+  private choosing(question: Question, outside: Spot): Question {
+    const spot: Spot = { ...outside, inRepeat: false, bracketed: true }
     const towns = singles(spot, 'choice').filter(field => field.values.includes('hn'))
     if (question.type === 'selectOne' && towns.length > 0 && this.random.chance(0.7)) {
       return { ...question, choices: 'wards', choiceFilter: `town = \${${this.random.pick(towns).name}}` }
@@ -212,12 +267,15 @@ class Grower {
       barcode: ["'b'"],
       date: ["'2026-01-05'"],
     }
-    const before = spot.gates.length > 0 ? [] : singles(spot, MEANING[type] ?? 'text').filter(field => field.typed && field.gates.length === 0 && isWritable(field))
+    const before =
+      spot.gates.length > 0
+        ? []
+        : singles(spot, MEANING[type] ?? 'text').filter(field => field.typed && field.gates.length === 0 && isWritable(field))
     if (before.length > 0 && type !== 'date' && type !== 'acknowledge' && random.chance(0.5)) {
       const name = `\${${random.pick(before).name}}`
       return MEANING[type] === 'number' ? `${name} + 1` : `concat(${name}, 'x')`
     }
-    const values = literal[type]
+    const values = spot.gates.length > 0 && spot.repeats.length > 1 ? undefined : literal[type]
     return values && random.pick(values)
   }
 }

@@ -17,6 +17,8 @@ export interface Known {
   typed: boolean
   /** Begins with an answer. */
   given: boolean
+  /** Stands in its repeat itself, not in a group inside it. */
+  direct: boolean
   /** A whole number: the peer writes decimals as "2.0" into texts. */
   whole: boolean
   /** Values of its choice list. */
@@ -35,8 +37,10 @@ export interface Spot {
   rows: readonly KnownRepeat[]
   repeats: readonly string[]
   gates: readonly string[]
-  /** Groups since the innermost repeat do not matter to position(..). */
+  /** position(..) means the row here: not in square brackets, where XPath's `..` is the candidate's. */
   inRepeat: boolean
+  /** How deep in square brackets this is. */
+  bracketed: boolean
 }
 
 /** Questions that stand for one answer here. */
@@ -47,13 +51,20 @@ export function singles(spot: Spot, ...meanings: Meaning[]): Known[] {
 /** Questions that stand for many answers here, none of which a relevance of their own may hide. */
 export function manies(spot: Spot, ...meanings: Meaning[]): Known[] {
   return spot.fields.filter(
-    field => meanings.includes(field.meaning) && !startsWith(spot.repeats, field.repeats) && field.gates.every(gate => spot.gates.includes(gate)),
+    field =>
+      meanings.includes(field.meaning) && !startsWith(spot.repeats, field.repeats) && field.gates.every(gate => spot.gates.includes(gate)),
   )
 }
 
 /** What a text may be made of. */
 export function isWritable(field: Known): boolean {
   return field.meaning !== 'number' || field.whole
+}
+
+/** Numbers in the rows of a repeat, to be named in square brackets. */
+export function inRows(spot: Spot, repeat: KnownRepeat, isWanted: (field: Known) => boolean): Known[] {
+  const around = [...repeat.repeats, repeat.name].join()
+  return spot.fields.filter(field => field.direct && field.meaning === 'number' && field.repeats.join() === around && isWanted(field))
 }
 
 /** Repeats whose rows can be counted from here. */

@@ -1,8 +1,7 @@
 // One seed: its form is opened in both engines, its walk is walked, and after every step both are compared. The walk ends with the first difference.
 import type { FormDefinition } from '../../forms/language/definition.ts'
-import { openFilling } from '../../forms/language/filling.ts'
 import { seeded } from '../world/seeded.ts'
-import { type Open, Pair } from './pair.ts'
+import { type Ours, openOurs, Pair } from './pair.ts'
 import { randomForm } from './random-form.ts'
 import { type Move, nextMove } from './walk.ts'
 
@@ -15,15 +14,15 @@ export interface Trial {
   difference: string | null
 }
 
-export async function tryOut(seed: number, open: Open = openFilling): Promise<Trial> {
+export async function tryOut(seed: number, ours: Ours = openOurs): Promise<Trial> {
   const definition = randomForm(seed)
   const trial: Trial = { seed, definition, walk: [], comparisons: 0, difference: null }
   try {
-    const pair = await Pair.open(definition, open)
+    const pair = await Pair.open(definition, ours)
     trial.difference = walkBoth(pair, seed, trial.walk)
     trial.comparisons = pair.comparisons
   } catch (error) {
-    trial.difference = `thrown: ${error instanceof Error ? (error.message || error.stack) : String(error)}`
+    trial.difference = `thrown: ${error instanceof Error ? error.message : String(error)}`
   }
   return trial
 }

@@ -11,7 +11,9 @@ export type Move =
   | { do: 'remove'; path: string; index: number }
 
 /** A place of the record: a question with its path, or a repeat with its rows. */
-export type Found = { kind: 'question'; path: string; question: Question } | { kind: 'rows'; path: string; count: number; byHand: boolean; max: number }
+export type Found =
+  | { kind: 'question'; path: string; question: Question }
+  | { kind: 'rows'; path: string; count: number; byHand: boolean; max: number }
 
 /** Everything that the record has now, hidden places too, in the form's order. */
 export function placesIn(filling: Filling): Found[] {
@@ -73,11 +75,14 @@ function shownRepeats(filling: Filling): ReadonlySet<string> {
   const shown = new Set<string>()
   const visit = (item: Item): void => {
     if (item.kind === 'question') return
-    if (item.kind === 'heading') return item.items.forEach(visit)
+    if (item.kind === 'heading') {
+      for (const inner of item.items) visit(inner)
+      return
+    }
     shown.add(item.path)
-    for (const row of item.instances) row.items.forEach(visit)
+    for (const row of item.instances) for (const inner of row.items) visit(inner)
   }
-  for (const page of filling.pages()) page.items.forEach(visit)
+  for (const page of filling.pages()) for (const item of page.items) visit(item)
   return shown
 }
 

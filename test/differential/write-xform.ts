@@ -67,12 +67,17 @@ class Writer {
   /** An outermost repeat is written as a template and its first row; repeats inside it only as a row, which serves as template too. */
   private instance(node: Node, inRepeat = false): string {
     const { name } = node
-    if (node.kind === 'question') return `<${name}>${escapeXml(staticDefault(node) ?? '')}</${name}>`
+    if (node.kind === 'question') return `<${name}>${escapeXml(this.written(node) ?? '')}</${name}>`
     const inside = node.children.map(child => this.instance(child, inRepeat || node.kind === 'repeat')).join('')
     if (node.kind === 'group') return `<${name}>${inside}</${name}>`
     const counter = hasCounter(node) ? `<${name}_count/>` : ''
     const template = inRepeat ? '' : `<${name} jr:template="">${inside}</${name}>`
     return `${counter}${template}<${name}>${inside}</${name}>`
+  }
+
+  /** The default of a question in an inner repeat is set by an event: a row that serves as template gives its values to the first row alone. */
+  private written(question: Question): string | null {
+    return this.place(question).repeats.length > 1 ? null : staticDefault(question)
   }
 
   private binds(node: Node): string {
@@ -106,7 +111,7 @@ class Writer {
     return nodes
       .map(node => {
         if (node.kind === 'group') return this.dynamicDefaults(inside, node.children)
-        if (node.kind === 'repeat' || node.default === undefined || staticDefault(node) !== null) return ''
+        if (node.kind === 'repeat' || node.default === undefined || this.written(node) !== null) return ''
         return `<setvalue event="${events}" ref="${absolute(this.place(node))}" value="${this.xpath(node.default, node)}"/>`
       })
       .join('')
