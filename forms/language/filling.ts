@@ -12,6 +12,7 @@ import { findCell, findRows } from './locate.ts'
 import { offeredChoices } from './offered-choices.ts'
 import { isComputed, type Program, programOf } from './program.ts'
 import { titleOf } from './record-title.ts'
+import { MOST_ROWS } from './rows.ts'
 import { Run, sameAnswer } from './run.ts'
 import { ShownRecord } from './shown-record.ts'
 import { speak } from './speech.ts'
@@ -66,7 +67,7 @@ class LivingFilling implements Filling {
 
   addInstance(repeat: Path): void {
     const { rows, scope, parent } = this.rows(repeat)
-    if (scope.repeat?.count !== undefined || rows.live >= (scope.repeat?.max ?? Number.POSITIVE_INFINITY)) return
+    if (scope.repeat?.count !== undefined || rows.live >= (scope.repeat?.max ?? MOST_ROWS)) return
     const row = this.run.newRow(scope, parent, rows.live)
     rows.all.push(row)
     rows.live++

@@ -7,6 +7,7 @@ import type { Group, Node, Question, Repeat } from './definition.ts'
 import type { Item, Page, RepeatItem, Row } from './form.ts'
 import type { Program } from './program.ts'
 import { relevantNode } from './relevant-node.ts'
+import { MOST_ROWS } from './rows.ts'
 import { type Instance, isRelevant, pathOf } from './tree.ts'
 
 /** Hidden values are never shown, and calculations only where the form says so. */
@@ -58,7 +59,7 @@ function itemOf(program: Program, node: Node, instance: Instance, known: Readonl
 function repeatOf(program: Program, repeat: Repeat, instance: Instance, before: RepeatItem | null): RepeatItem {
   const rows = liveRows(program, instance, repeat.name)
   const byHand = repeat.count === undefined
-  const canAdd = byHand && rows.length < (repeat.max ?? Number.POSITIVE_INFINITY)
+  const canAdd = byHand && rows.length < (repeat.max ?? MOST_ROWS)
   const canRemove = byHand && rows.length > 0
   const instances = rows.map((row, index) => rowOf(program, repeat, row, before?.instances[index] ?? null))
   const same = before && before.canAdd === canAdd && before.canRemove === canRemove && sameList(instances, before.instances)
