@@ -13,7 +13,7 @@ import type { Expression } from './expression/syntax.ts'
 import { compileCall } from './functions/compile-call.ts'
 import { readLastSaved } from './last-saved.ts'
 import { operate } from './operators.ts'
-import type { Evaluate, Field, Scope } from './program.ts'
+import type { Evaluate, Field, Scope, Seed } from './program.ts'
 import { isWithin, readField, readInstances } from './reach.ts'
 import { toNumber } from './value.ts'
 
@@ -41,6 +41,8 @@ export interface Compiled {
   asksEntity: boolean
   /** Questions whose last saved answers it asks for. */
   lastSaved: ReadonlySet<string>
+  /** A choice filter that says randomize(…): the seed of the order of the choices. */
+  order: Seed | null
 }
 
 export type CompiledOrProblem = { ok: true; compiled: Compiled } | { ok: false; message: Text }
@@ -49,8 +51,8 @@ export function compileExpression(source: string, surroundings: Surroundings): C
   try {
     const compiler = new ExpressionCompiler(surroundings)
     const evaluate = compiler.compile(parseExpression(source))
-    const { reads, wide, asksEntity, lastSaved } = compiler
-    return { ok: true, compiled: { evaluate, reads, wide, asksEntity, lastSaved } }
+    const { reads, wide, asksEntity, lastSaved, order } = compiler
+    return { ok: true, compiled: { evaluate, reads, wide, asksEntity, lastSaved, order } }
   } catch (error) {
     if (error instanceof ExpressionError) return { ok: false, message: withPlace(error, source) }
     throw error
@@ -72,6 +74,7 @@ export class ExpressionCompiler {
   readonly wide = new Map<Field | Scope, Scope>()
   readonly lastSaved = new Set<string>()
   asksEntity = false
+  order: Seed | null = null
   /** The square brackets that are open here, the outermost first. */
   private readonly frames: Frame[] = []
 

@@ -128,6 +128,7 @@ function newField(question: Question, scope: Scope, gate: Gate | null, index: nu
     calculate: null,
     default: null,
     choiceFilter: null,
+    choiceOrder: null,
     checks: [],
     fires: [],
     fills: [],

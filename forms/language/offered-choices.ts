@@ -2,6 +2,7 @@
 // asks, and again only after something that the filter reads has changed. The same rows are the same list, for screens that compare by identity.
 import type { Choice } from './definition.ts'
 import type { Run } from './run.ts'
+import { shuffled } from './seeded-chance.ts'
 import type { Cell } from './tree.ts'
 import { toBoolean } from './value.ts'
 
@@ -23,7 +24,7 @@ export function forgetChoices(cell: Cell): void {
 }
 
 function filtered(run: Run, { field, instance, seen }: Cell, all: readonly Choice[]): readonly Choice[] {
-  const { choiceFilter } = field
+  const { choiceFilter, choiceOrder } = field
   const { world } = run
   world.self = seen
   const offered = all.filter(choice => {
@@ -31,7 +32,7 @@ function filtered(run: Run, { field, instance, seen }: Cell, all: readonly Choic
     return choiceFilter === null || toBoolean(choiceFilter(instance, world))
   })
   world.choice = null
-  return offered
+  return choiceOrder ? shuffled(offered, choiceOrder(instance, world)) : offered
 }
 
 function sameRows(ones: readonly Choice[], others: readonly Choice[]): boolean {

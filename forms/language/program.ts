@@ -24,6 +24,7 @@ export interface Candidate {
   place: number
 }
 export type Evaluate = (at: Instance, world: World) => Value
+export type Seed = (at: Instance, world: World) => bigint
 
 /** The record itself, or a repeat inside it. */
 export interface Scope {
@@ -80,6 +81,8 @@ export interface Field {
   calculate: Evaluate | null
   default: Evaluate | null
   choiceFilter: Evaluate | null
+  /** The seed of the order that its choices are shown in; null: the list's own order. */
+  choiceOrder: Seed | null
   checks: readonly CompiledCheck[]
   /** Recomputed when this one changes, and only then. */
   readonly fires: Field[]

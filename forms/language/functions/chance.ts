@@ -2,8 +2,10 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js'
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { ExpressionCompiler } from '../compile-expression.ts'
 import { ExpressionError } from '../expression/expression-error.ts'
 import { suggesting } from '../nearest-name.ts'
+import type { Seed } from '../program.ts'
 import { drawAt, fractionOf, seedOfText, shuffled, uuidOf } from '../seeded-chance.ts'
 import { isNodes, single, toNumber, toText, type Value } from '../value.ts'
 import { argument, type Call, expressionAt, type FunctionTable, plain, special } from './function.ts'
@@ -30,17 +32,31 @@ export function seedOf(value: Value): bigint {
   return Number.isFinite(number) ? BigInt(Math.trunc(number)) : number > 0 ? 2n ** 63n - 1n : -(2n ** 63n)
 }
 
-/** randomize(node set [, seed]): without a seed, an order of the record's own. */
+/**
+ * randomize(node set [, seed]): shuffled. In a choice filter randomize(condition [, seed]) lets through what the condition does and shuffles the
+ * choices. Without a seed the order is the record's own.
+ */
 const randomize = special(1, 2, (call, compiler) => {
-  const nodes = compiler.compile(expressionAt(call, 0))
-  const draw = drawAt(call.at, compiler)
-  const seed = call.args.length > 1 ? compiler.compile(expressionAt(call, 1)) : null
+  const items = compiler.compile(expressionAt(call, 0))
+  const seed = seedIn(call, compiler)
+  if (compiler.surroundings.columns && !compiler.frame()) {
+    compiler.order = seed
+    return items
+  }
   return (here, world) => {
-    const items = nodes(here, world)
-    const chosen = seed ? seedOf(seed(here, world)) : BigInt(Math.floor(fractionOf(draw(here, world)) * 2 ** 48))
-    return isNodes(items) ? shuffled(items, chosen) : items
+    const all = items(here, world)
+    return isNodes(all) ? shuffled(all, seed(here, world)) : all
   }
 })
+
+function seedIn(call: Call, compiler: ExpressionCompiler): Seed {
+  if (call.args.length > 1) {
+    const given = compiler.compile(expressionAt(call, 1))
+    return (here, world) => seedOf(given(here, world))
+  }
+  const draw = drawAt(call.at, compiler)
+  return (here, world) => BigInt(Math.floor(fractionOf(draw(here, world)) * 2 ** 48))
+}
 
 type Hash = (bytes: Uint8Array) => Uint8Array
 const hashes: ReadonlyMap<string, Hash> = new Map<string, Hash>([
