@@ -8,11 +8,11 @@ import type { Photos } from './photos.ts'
 import type { Cipher } from './sealed.ts'
 import { writing } from './storage-full.ts'
 
-/** It was finalized or discarded, perhaps in another tab; saving would bring it back from the dead. */
+/** It was finalized, discarded or moved to another form version, perhaps in another tab; saving would bring the old one back from the dead. */
 export class DraftGoneError extends Error {
   override name = 'DraftGoneError'
   constructor() {
-    super('Phiếu này đã được hoàn tất hoặc đã bỏ ở cửa sổ khác. Hãy quay lại danh sách.')
+    super('Phiếu này đã được hoàn tất, đã bỏ hoặc đã chuyển bản ở cửa sổ khác. Hãy quay lại danh sách.')
   }
 }
 
@@ -26,6 +26,8 @@ export interface Drafts {
   places(): Promise<{ record: Uuid; entity: string }[]>
   /** Durable when it resolves. Saves of one draft run in the order of the calls. Rejects with DraftGoneError. */
   save(draft: Draft): Promise<void>
+  /** The draft goes on in another version of its form: one write over the draft as it was in the version of `from`. */
+  moveOn(draft: Draft, from: Draft): Promise<void>
   discard(record: Uuid): Promise<void>
 }
 
@@ -57,16 +59,16 @@ export function createDrafts(database: Database, cipher: Cipher, photos: Photos)
     return standing ? open(standing) : standing === null ? null : draft
   }
 
-  async function write(draft: Draft): Promise<void> {
-    const row = await seal(draft)
-    const { record, ...changed } = row
-    const found = await writing(() => database.drafts.update(record, changed))
-    if (found === 0) throw new DraftGoneError()
+  /** Only over a row of the form version `from`: a window that still shows the old version must not undo what another one carried over. */
+  async function write(draft: Draft, from: string): Promise<void> {
+    const { record, ...changed } = await seal(draft)
+    const same = database.drafts.where({ record }).and(row => row.form === undefined || row.form === from)
+    if ((await writing(() => same.modify(changed))) === 0) throw new DraftGoneError()
   }
 
-  function save(draft: Draft): Promise<void> {
+  function save(draft: Draft, from = formName(draft)): Promise<void> {
     const before = lastSave.get(draft.record) ?? Promise.resolve()
-    const saving = before.catch(() => undefined).then(() => write(draft))
+    const saving = before.catch(() => undefined).then(() => write(draft, from))
     lastSave.set(draft.record, saving)
     const done = () => {
       if (lastSave.get(draft.record) === saving) lastSave.delete(draft.record)
@@ -81,7 +83,8 @@ export function createDrafts(database: Database, cipher: Cipher, photos: Photos)
     ofEntity: async entity => openOrNull(await database.drafts.get({ entity })),
     all: async () => Promise.all((await database.drafts.toArray()).map(open)),
     places: async () => (await database.drafts.toArray()).map(({ record, entity }) => ({ record, entity })),
-    save,
+    save: draft => save(draft),
+    moveOn: (draft, from) => save(draft, formName(from)),
     async discard(record) {
       const named: Digest[] = (await database.drafts.get(record))?.photos ?? []
       await database.drafts.delete(record)

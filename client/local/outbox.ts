@@ -31,7 +31,7 @@ const REFUSED_AGAIN = 3_600_000
 export interface Outbox {
   /**
    * One transaction: the version waits, the draft is gone, and what the next draft may begin with is kept. False when the draft was gone already
-   * (another tab finalized it).
+   * (another tab finalized it, or moved it to another form version).
    */
   enqueue(sealed: SealedVersion, title: string, lastSaved?: LastSavedRow | null): Promise<boolean>
   /** Names of what should be offered now, in the order of finalizing. */
@@ -54,7 +54,9 @@ export function createOutbox(database: Database, cipher: Cipher, clock: Clock): 
     const row = await waitingRow(sealed, title)
     return writing(() =>
       database.transaction('rw', database.drafts, database.versions, database.lastSaved, async () => {
-        if (!(await database.drafts.get(row.record))) return false
+        const draft = await database.drafts.get(row.record)
+        // What another window carried over to a newer form version is another draft than this one.
+        if (!draft || (draft.form !== undefined && draft.form !== row.form)) return false
         const last = await database.versions.orderBy('place').last()
         await database.versions.add({ ...row, place: (last?.place ?? 0) + 1 })
         await database.drafts.delete(row.record)

@@ -32,7 +32,7 @@ export function carrying(ports: CarryingPorts): Carrying {
     async carryOver(draft) {
       const done = await carried(ports, draft)
       if (!done) return null
-      await ports.drafts.save(done.draft)
+      await ports.drafts.moveOn(done.draft, draft)
       return done.draft
     },
   }

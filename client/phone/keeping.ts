@@ -104,7 +104,7 @@ async function finalize(ports: KeepingPorts, draft: Draft, sent: Parameters<Phon
   const lastSaved = compiled && (await ports.lastSaved.row(compiled, content))
   await outbox.enqueue(await seal(content), title, lastSaved)
   const kept = await records.get(record)
-  if (!kept) throw new Error('Phiếu này đã được bỏ ở cửa sổ khác. Hãy quay lại danh sách.')
+  if (!kept) throw new Error('Phiếu này đã được bỏ hoặc chuyển bản ở cửa sổ khác. Hãy quay lại danh sách.')
   void runner.run('trigger')
   return kept
 }

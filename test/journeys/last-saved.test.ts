@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Question } from '../../forms/language/definition.ts'
 import { createWorld } from '../world.ts'
 import { begin, decide } from './collecting.ts'
+import { dumpOf } from './dump.ts'
 import { fillIn, finalize, formOf, openDraft, putInForce } from './filling.ts'
 
 const ask = (name: string, more: Partial<Question> = {}): Question => ({
@@ -38,6 +39,7 @@ it('the next draft begins with what was finalized last, also after a restart; no
   expect((await fill(3, { lane: 'Ngõ Chùa', owner: 'Chi' })).begun).toEqual({ lane: 'Ngõ Đình' })
   expect(await phone.lastSaved('world-form')).toEqual({ lane: 'Ngõ Chùa' })
   lan.tab.kill()
+  expect((await dumpOf(lan.device.factory)).includes(Buffer.from('Ngõ'))).toBe(false)
   const again = await lan.device.open()
   await again.phone.unlock('274916')
   await lan.device.quiet()

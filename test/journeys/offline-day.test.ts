@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { createWorld } from '../world.ts'
 import { anyWrite, begin, collect, frozenReports, jpeg, kept, photograph, versionsOnServer } from './collecting.ts'
+import { dumpOf } from './dump.ts'
 
 it('R5 R6 R8: a day without a network is kept through a dead tab, sent when there is one, and counted by the time of receipt', async () => {
   const world = await createWorld()
@@ -57,25 +58,3 @@ it('R18: nothing that was typed or photographed stands readable in the database 
     expect(dump.includes(Buffer.from(secret)), secret).toBe(false)
   }
 })
-
-/** Every stored value of every store, strings and bytes one after another. */
-async function dumpOf(factory: IDBFactory): Promise<Buffer> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = factory.open('phieu-so')
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-  const parts: Buffer[] = []
-  const visit = (value: unknown): void => {
-    if (value instanceof Uint8Array) parts.push(Buffer.from(value))
-    else if (typeof value === 'object' && value !== null) for (const member of Object.entries(value).flat()) visit(member)
-    else parts.push(Buffer.from(String(value)))
-  }
-  for (const store of database.objectStoreNames) {
-    const request = database.transaction(store).objectStore(store).getAll()
-    await new Promise(resolve => request.addEventListener('success', resolve))
-    visit(request.result)
-  }
-  database.close()
-  return Buffer.concat(parts)
-}

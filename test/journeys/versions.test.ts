@@ -205,6 +205,22 @@ describe('going on in the new version', () => {
     }
   })
 
+  it('a second window that still shows the old version can neither save over the new draft nor finalize the old one', async () => {
+    const { world, lan, phone, draft } = await withDraft(RULED)
+    const other = await lan.device.open()
+    await other.phone.unlock(PIN)
+    const stale = await openDraft(world, other.phone, draft)
+    const moved = await phone.carryOver(draft)
+    await phone.syncNow()
+    stale.answer('owner', 'Từ cửa sổ cũ')
+    await stale.autosave.flush()
+    expect(stale.autosave.state()).toBe('failed')
+    await expect(finalize(other.phone, stale)).rejects.toThrow(/chuyển bản/)
+    await lan.device.quiet()
+    expect(await phone.draft(draft.record)).toEqual(moved)
+    expect(versionsSent(world)).toEqual([])
+  })
+
   it('is not offered without a rule, and nothing is carried', async () => {
     const { phone, draft } = await withDraft(SECOND)
     expect(await phone.newerVersion(draft)).toMatchObject({ canCarryOver: false })

@@ -26,7 +26,7 @@ export function FillScreen({ record }: { record: string }) {
       const { session, newer } = opening
       return (
         <Fill
-          key={session.draft.formVersion}
+          key={`${session.draft.record} ${session.draft.formVersion}`}
           session={session}
           notice={newer && <VersionNotice session={session} newer={newer} onChanged={openAgain} />}
         />
