@@ -45,15 +45,16 @@ export function OptionList({ options, chosen, many, onChoose }: OptionListProps)
     setActive(next)
     virtual.scrollToIndex(next)
   }
-  const pressed = (event: KeyboardEvent) => {
+  const pressed = (event: KeyboardEvent, takes = event.key === 'Enter') => {
     const moves: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }
     const move = moves[event.key]
     const option = shown[active]
     if (move !== undefined) moveTo(active + move)
-    else if (event.key === 'Enter' && option && !event.nativeEvent.isComposing) onChoose(option.value)
+    else if (takes && option && !event.nativeEvent.isComposing) onChoose(option.value)
     else return
     event.preventDefault()
   }
+  const activeId = active >= 0 && shown[active] ? `${id}-${active}` : undefined
   const searchFor = (text: string) => {
     setTyped(text)
     setActive(text === '' ? -1 : 0)
@@ -70,7 +71,7 @@ export function OptionList({ options, chosen, many, onChoose }: OptionListProps)
         aria-autocomplete="list"
         aria-expanded="true"
         aria-controls={`${id}-list`}
-        aria-activedescendant={active >= 0 && shown[active] ? `${id}-${shown[active].value}` : undefined}
+        aria-activedescendant={activeId}
         aria-label={texts.questions.searchChoices}
         placeholder={texts.questions.searchChoices}
         value={typed}
@@ -80,15 +81,22 @@ export function OptionList({ options, chosen, many, onChoose }: OptionListProps)
       <p className={shown.length === 0 ? 'soft' : 'visually-hidden'} role="status">
         {shown.length === 0 ? texts.questions.noChoice : texts.questions.choicesFound(shown.length)}
       </p>
-      <div ref={scroller} className="option-scroller">
-        <div
-          id={`${id}-list`}
-          role="listbox"
-          aria-label={texts.questions.choose}
-          aria-multiselectable={many || undefined}
-          className="rows"
-          style={{ height: virtual.getTotalSize() }}
-        >
+      <div
+        ref={scroller}
+        id={`${id}-list`}
+        role="listbox"
+        tabIndex={0}
+        aria-label={texts.questions.choose}
+        aria-multiselectable={many || undefined}
+        aria-activedescendant={activeId}
+        className="option-scroller"
+        onKeyDown={event => {
+          // What is typed here goes to the search.
+          if (event.key.length === 1 && event.key !== ' ') input.current?.focus()
+          else pressed(event, event.key === ' ')
+        }}
+      >
+        <div role="presentation" className="rows" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(item => {
             const option = shown[item.index]
             if (!option) return null
@@ -99,7 +107,7 @@ export function OptionList({ options, chosen, many, onChoose }: OptionListProps)
               <div
                 key={item.key}
                 ref={virtual.measureElement}
-                id={`${id}-${option.value}`}
+                id={`${id}-${item.index}`}
                 data-index={item.index}
                 role="option"
                 aria-selected={taken}

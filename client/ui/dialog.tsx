@@ -1,5 +1,5 @@
 // A native modal dialog: the browser keeps the focus inside, gives it back, and closes on Escape or the phone's back gesture.
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Button } from './button.tsx'
 
@@ -16,7 +16,8 @@ export function Dialog({ title, onClose, actions, className, children }: DialogP
   const texts = useTexts()
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before it leaves the document: a dialog that is gone already gives no focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     return () => shown?.close()

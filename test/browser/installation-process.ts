@@ -1,18 +1,23 @@
 // The child process of installation.ts: the real server on a real folder and port, as server/main.ts composes it, but for a clock that the
-// test sets and chance by seed. Arguments: folder, port, first instant.
+// test sets and chance by seed. Arguments: folder, port, first instant, and 'gallery' for a campaign that asks the gallery form.
+// PHIEU_SO_DIST may name another build than dist/.
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { landCapture } from '../../forms/campaigns/land/capture.ts'
 import { makeDemo } from '../../server/commands/demo.ts'
 import { serve } from '../../server/commands/serve.ts'
 import { isInstallation, openInstallation } from '../../server/installation.ts'
 import { createLiveNews } from '../../server/live.ts'
 import { silentLog } from '../../server/log.ts'
 import { defaultSettings } from '../../server/settings.ts'
+import { SERVER } from '../../server/store/event-chain.ts'
+import { galleryForm } from '../forms/gallery-form.ts'
 import { seeded } from '../world/seeded.ts'
 
-const [folder = '', port = '0', start = '0'] = process.argv.slice(2)
-const DIST = resolve(import.meta.dirname, '..', '..', 'dist')
+const [folder = '', port = '0', start = '0', form = ''] = process.argv.slice(2)
+const DIST = resolve(process.env.PHIEU_SO_DIST ?? resolve(import.meta.dirname, '..', '..', 'dist'))
 const TICK = 25
+const LAND_CAMPAIGN = 'lam-sach-dat-dai'
 
 /** Runs with real time from wherever it was set to. */
 let offset = Number(start) - Date.now()
@@ -43,6 +48,7 @@ if (!isInstallation(folder)) {
   await makeDemo({ folder, address }, { clock, random }, size)
 }
 const { store, blobs } = await openInstallation(folder, { clock, random })
+if (form === 'gallery') await askGallery()
 if (!existsSync(join(DIST, 'index.html'))) throw new Error('dist/ is missing: build first')
 const settings = { ...defaultSettings, staticFolder: DIST }
 const serving = await serve(
@@ -53,3 +59,11 @@ const serving = await serve(
   },
 )
 process.send?.({ kind: 'ready', port: serving.port })
+
+/** As the next version of the land form, to which the campaign moves. */
+async function askGallery(): Promise<void> {
+  const version = landCapture.version + 1
+  await store.forms.publish({ ...galleryForm(), id: landCapture.id, version })
+  const moved = await store.campaigns.moveTo(LAND_CAMPAIGN, version, SERVER)
+  if (moved !== 'moved' && moved !== 'same') throw new Error(`the campaign did not move: ${moved}`)
+}

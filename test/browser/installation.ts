@@ -31,7 +31,8 @@ export interface Installation {
 
 const PROCESS = join(import.meta.dirname, 'installation-process.ts')
 
-export async function createInstallation(firstInstant: number): Promise<Installation> {
+/** `form`: 'gallery' for a campaign that asks every kind of question (test/forms/gallery-form.ts). */
+export async function createInstallation(firstInstant: number, form: 'land' | 'gallery' = 'land'): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'phieu-so-browser-'))
   const port = await freePort()
   let instant = firstInstant
@@ -40,7 +41,7 @@ export async function createInstallation(firstInstant: number): Promise<Installa
   const present = () => instant + (Date.now() - setAt)
 
   async function start(): Promise<void> {
-    child = spawn(process.execPath, [PROCESS, folder, String(port), String(Math.round(present()))], {
+    child = spawn(process.execPath, [PROCESS, folder, String(port), String(Math.round(present())), form], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     await heard(child, 'ready')
