@@ -1,7 +1,7 @@
 // What a draft becomes in the newer version of its form. Fetched when somebody asks: the list needs none of it.
 import { carryOver, ruleFrom } from '../../forms/language/carry-over.ts'
 import { openFilling } from '../../forms/language/filling.ts'
-import type { CompiledForm, FormContext } from '../../forms/language/form.ts'
+import type { CompiledForm, Filling, FormContext, Path } from '../../forms/language/form.ts'
 import type { Instant } from '../../shared/ports.ts'
 import type { Text } from '../../shared/text.ts'
 import type { CarryOverPreview, Draft } from '../phone.ts'
@@ -19,15 +19,18 @@ export function carryDraft(
   const filling = openFilling(next, { answers, marks, context, begin: true })
   const begun = { answers: filling.answers(), marks: filling.marks(), place: { page: '', path: null }, savedAt, asOf: context.now }
   const asked = filling.findings().filter(({ code }) => code === 'required')
-  const toAnswer = labelsOf(
-    next,
+  const toAnswer = labelsIn(
+    filling,
     asked.map(({ questions }) => questions[0] ?? ''),
   )
   return { draft: { ...draft, formVersion: version, ...begun }, preview: { version, carried, leftBehind, toAnswer } }
 }
 
-/** Each question once, however many rows ask it. */
-function labelsOf(form: CompiledForm, paths: readonly string[]): Text[] {
-  const names = new Set(paths.map(path => path.split('.').at(-1) ?? ''))
-  return [...names].flatMap(name => form.question(name)?.label ?? [])
+/** Each question once, however many rows ask it; with what stands in the labels filled in. */
+function labelsIn(filling: Filling, paths: readonly Path[]): Text[] {
+  const first = new Map(paths.map((path): [string, Path] => [path.split('.').at(-1) ?? '', path]).reverse())
+  return [...first.values()].reverse().map(path => {
+    const { label } = filling.state(path).question
+    return { vi: filling.label(label, path, 'vi'), en: filling.label(label, path, 'en') }
+  })
 }

@@ -3,7 +3,7 @@
 // carried whole or left behind whole, never trimmed, and everything that stays behind is named with its reason, so that the person can be told.
 import type { Answer, Answers, Mark, Marks } from '../../shared/answers.ts'
 import type { Text } from '../../shared/text.ts'
-import type { CarryOverRule, Question } from './definition.ts'
+import type { CarryOverRule } from './definition.ts'
 import type { CompiledForm, Path } from './form.ts'
 import { type Field, isComputed, type Program, programOf, type Scope } from './program.ts'
 
@@ -48,13 +48,13 @@ export interface Plan {
   fields: ReadonlyMap<Field, Field | WhyLeft>
   /** A repeat that is still there keeps its rows, filled with what fits. */
   repeats: ReadonlyMap<Scope, Scope>
-  choices: (field: Field) => ReadonlySet<string> | null
+  next: Program
 }
 
 export function planOf(old: Program, next: Program, rule: CarryOverRule | null): Plan {
   const fields = new Map([...old.fields.values()].map(field => [field, rule ? goal(field, old, next, rule) : ('noRule' as const)]))
   const repeats = new Map([...old.repeats.values()].flatMap(scope => placed(scope, rule && placeOf(old, next, rule, scope))))
-  return { fields, repeats, choices: field => choicesOf(next, field.question) }
+  return { fields, repeats, next }
 }
 
 function placed(scope: Scope, place: Scope | null): [Scope, Scope][] {
@@ -91,11 +91,6 @@ function placeOf(old: Program, next: Program, rule: CarryOverRule, scope: Scope)
   return place && place.parent === placeOf(old, next, rule, scope.parent) ? place : null
 }
 
-function choicesOf(next: Program, { choices }: Question): ReadonlySet<string> | null {
-  const list = choices !== undefined && Object.hasOwn(next.definition.choices, choices) ? next.definition.choices[choices] : undefined
-  return list ? new Set(list.map(choice => choice.value)) : null
-}
-
 class Carrier {
   readonly marks: Marks = {}
   readonly carried: CarriedAnswer[] = []
@@ -121,7 +116,7 @@ class Carrier {
     const answer = own(answers, name) ?? null
     const answered = answer !== null && !field.kind.blank(answer)
     const target = this.plan.fields.get(field) ?? 'gone'
-    const why = typeof target === 'string' ? target : answered ? misfit(target, answer, this.plan.choices(target)) : null
+    const why = typeof target === 'string' ? target : answered ? misfit(target, answer, this.plan.next) : null
     if (answered && isTheirs(field)) {
       if (why === null) this.carried.push({ path: from + name, label })
       else this.leftBehind.push({ path: from + name, label, why })
@@ -156,11 +151,12 @@ function isTheirs(field: Field): boolean {
   return !isComputed(field) && field.question.type !== 'hidden' && field.question.type !== 'calculate' && field.question.type !== 'note'
 }
 
-function misfit(target: Field, answer: Answer, choices: ReadonlySet<string> | null): WhyLeft | null {
+function misfit(target: Field, answer: Answer, next: Program): WhyLeft | null {
   if (!target.kind.schema.safeParse(answer).success) return 'otherType'
-  if (choices === null) return null
+  const { name, choices } = target.question
+  if (choices === undefined) return null
   const chosen: readonly unknown[] = Array.isArray(answer) ? answer : [answer]
-  return chosen.every(value => typeof value === 'string' && choices.has(value)) ? null : 'choiceGone'
+  return chosen.every(value => typeof value === 'string' && next.choice(name, value) !== undefined) ? null : 'choiceGone'
 }
 
 /** "As printed" and "not sure" are said only where the new question lets them be said. */

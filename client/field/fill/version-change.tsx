@@ -48,7 +48,7 @@ export function VersionChange({ session, onChanged, onClose }: VersionChangeProp
         </>
       }
     >
-      <Preview preview={preview} />
+      <Preview session={session} preview={preview} />
     </Dialog>
   )
 }
@@ -76,10 +76,16 @@ function useChange(session: FillSession, onChanged: () => void, onClose: () => v
   return { busy, change }
 }
 
-function Preview({ preview: { carried, leftBehind, toAnswer } }: { preview: CarryOverPreview }) {
+function Preview({
+  session: { filling },
+  preview: { carried, leftBehind, toAnswer },
+}: {
+  session: FillSession
+  preview: CarryOverPreview
+}) {
   const texts = useTexts()
   const say = useSay()
-  const dropped = leftBehind.map(({ label, why }) => `${say(label)} (${texts.versions.why[why]})`)
+  const dropped = leftBehind.map(({ path, label, why }) => `${filling.label({ vi: say(label) }, path)} (${texts.versions.why[why]})`)
   const asked = toAnswer.map((label: Text) => say(label))
   return (
     <>
