@@ -1,9 +1,11 @@
 // The table of deliberate differences is itself compared with the peer: a difference that is gone, here or there, must leave the table.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compileForm } from '../../forms/language/compile.ts'
 import type { FormDefinition, Question } from '../../forms/language/definition.ts'
 import { judge } from '../../forms/language/judge.ts'
-import { KNOWN_DIFFERENCES } from './known-differences.ts'
+import { AVOIDED, KNOWN_DIFFERENCES } from './known-differences.ts'
 import { childNamed, openPeer } from './peer.ts'
 import { writeXForm } from './write-xform.ts'
 
@@ -48,5 +50,11 @@ describe('known differences from the peer', () => {
     const definition = formAround(known.expression)
     expect([ours(definition), await theirs(definition)]).toEqual([known.ours, known.theirs])
     expect(known.ours).not.toBe(known.theirs)
+  })
+
+  it.each(AVOIDED)('$what: $why', ({ by }) => {
+    const sources = ['walk.ts', 'pair.ts', 'trial.ts', 'random-form.ts', 'random-expression.ts', 'spot.ts', 'peer.ts']
+    const text = sources.map(name => readFileSync(join(import.meta.dirname, name), 'utf8')).join('')
+    expect(text).toContain(by)
   })
 })

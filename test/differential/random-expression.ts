@@ -89,7 +89,7 @@ function bracketed(spot: Spot): string | false {
   const inside: Spot = { ...spot, inRepeat: false, bracketed: true }
   const rows = `${hole(repeat)}[./${asked} ${random.pick(['<', '>', '>=', '='])} number(${number(inside, 0)})]`
   const added = inRows(spot, repeat, field => field.sure && field.gates.every(gate => repeat.gates.includes(gate)))
-  return added.length > 0 && random.chance(0.6) ? `sum(${rows}/${random.pick(added).name})` : `count(${rows})`
+  return added.length > 0 && random.chance(0.6) ? `coalesce(sum(${rows}/${random.pick(added).name}), 0)` : `count(${rows})`
 }
 
 /** Rows of a choice list. */

@@ -50,12 +50,12 @@ function isGroup(node: Node): node is Group {
 }
 
 /** The next step, or null when nothing can be done. */
-export function nextMove(filling: Filling, random: Seeded): Move | null {
+export function nextMove(filling: Filling, random: Seeded, answer: typeof randomAnswer = randomAnswer): Move | null {
   const places = placesIn(filling)
   const moves = places.flatMap(place => movesAt(filling, place))
   const move = moves.length > 0 ? random.pick(moves) : null
   if (!move) return null
-  return move.do === 'set' ? { ...move, value: randomAnswer(filling, move.path, random) } : move
+  return move.do === 'set' ? { ...move, value: answer(filling, move.path, random) } : move
 }
 
 function movesAt(filling: Filling, place: Found): Move[] {
@@ -91,7 +91,7 @@ const DECIMALS = [0, 0.5, 2.5, -1.5, 3, 0.1, 1.15, 10]
 const TEXTS = ['a', 'b', 'x y', '12', '012', '-3', '2.50', 'Nguyễn Văn Ánh', 'đường 3/2', 'true', '1', '2026-01-05', 'a-b-c']
 const DAYS = ['2026-01-05', '2024-02-29', '1999-12-31', '2026-12-31']
 
-function randomAnswer(filling: Filling, path: string, random: Seeded): Answer | null {
+export function randomAnswer(filling: Filling, path: string, random: Seeded): Answer | null {
   const { question } = filling.state(path)
   if (random.chance(0.15)) return null
   switch (question.type) {

@@ -4,7 +4,10 @@ import type { Answer } from '../../../shared/answers.ts'
 import { type Single, toNumber } from '../value.ts'
 import { type Kind, words } from './kind.ts'
 
-const seenNumber = (answer: Answer): Single => (typeof answer === 'number' ? answer : '')
+/** JSON knows no -0; if the phone kept one, the server would divide by another zero than the phone did (R14). */
+const withoutSign = (value: number): number => (value === 0 ? 0 : value)
+
+const seenNumber = (answer: Answer): Single => (typeof answer === 'number' ? withoutSign(answer) : '')
 
 /** A calculated fraction is cut off, as in ODK. */
 export const integer: Kind = {
@@ -13,7 +16,7 @@ export const integer: Kind = {
   blank: () => false,
   seen: seenNumber,
   from: value => {
-    const whole = Math.trunc(toNumber(value))
+    const whole = withoutSign(Math.trunc(toNumber(value)))
     return Number.isSafeInteger(whole) ? whole : null
   },
 }
@@ -23,7 +26,7 @@ export const decimal: Kind = {
   expects: words('Phải là số.', 'Must be a number.'),
   blank: () => false,
   seen: seenNumber,
-  from: value => (Number.isFinite(toNumber(value)) ? toNumber(value) : null),
+  from: value => (Number.isFinite(toNumber(value)) ? withoutSign(toNumber(value)) : null),
 }
 
 /** Calculations and hidden values. A truth is kept as the text "true" or "false", as ODK does. */
@@ -33,7 +36,7 @@ export const calculated: Kind = {
   blank: answer => answer === '',
   seen: answer => (typeof answer === 'string' || typeof answer === 'number' ? answer : ''),
   from: value => {
-    if (typeof value === 'number') return Number.isFinite(value) ? value : null
+    if (typeof value === 'number') return Number.isFinite(value) ? withoutSign(value) : null
     return typeof value === 'boolean' ? String(value) : value || null
   },
 }
