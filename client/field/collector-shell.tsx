@@ -15,7 +15,10 @@ import { Navigation } from './navigation.tsx'
 import { RecordScreen } from './record/record-screen.tsx'
 
 /** Filling comes in a chunk of its own, so that the list is on the screen sooner; it is fetched right after, before anybody can tap. */
-const loadFilling = () => import('./fill/fill-screen.tsx')
+const loadFilling = async () => {
+  const [filling] = await Promise.all([import('./fill/fill-screen.tsx'), import('../../forms/language/compile.ts')])
+  return filling
+}
 const FillScreen = lazy(() => loadFilling().then(loaded => ({ default: loaded.FillScreen })))
 
 export function CollectorShell() {

@@ -1,5 +1,4 @@
 // The phone's part that screens read: headline, list, records, forms, photos.
-import { compilePublished } from '../../forms/language/compile.ts'
 import type { CompiledForm } from '../../forms/language/form.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import { digestOfBytes } from '../../shared/digest.ts'
@@ -113,7 +112,7 @@ function isNewer(row: RecordRows, than: RecordRows | undefined): boolean {
 }
 const seqOf = ({ own, pulled }: RecordRows) => Math.max(own?.seq ?? 0, pulled?.seq ?? 0)
 
-/** Compiled once per definition: forms are shared by all their records. */
+/** Compiled once per definition: forms are shared by all their records. The list is on the screen before the compiler is fetched. */
 function compiler(kept: Kept): Phone['form'] {
   const compiled = new WeakMap<object, CompiledForm>()
   return async (form, version) => {
@@ -121,6 +120,7 @@ function compiler(kept: Kept): Phone['form'] {
     if (typeof definition !== 'object' || definition === null) return null
     const known = compiled.get(definition)
     if (known) return known
+    const { compilePublished } = await import('../../forms/language/compile.ts')
     const compilation = compilePublished(definition)
     if (!compilation.ok) return null
     compiled.set(definition, compilation.form)
