@@ -1,6 +1,6 @@
 // Publishing a version of a form: only what compiles, so that whatever is published can be filled and judged, and only once (DESIGN §2). Every
 // mistake is told, those of the rules that carry drafts over included, for which the older published versions are looked at.
-import { checkCarryOverFrom } from '../forms/language/carry-over-checks.ts'
+import { checkCarryOverFrom, ruleProblem } from '../forms/language/carry-over-checks.ts'
 import { compileForm, compilePublished } from '../forms/language/compile.ts'
 import type { CompiledForm, DefinitionProblem } from '../forms/language/form.ts'
 import type { Publication } from './store/forms.ts'
@@ -30,6 +30,5 @@ async function carryOverProblems(store: Store, next: CompiledForm): Promise<Defi
 }
 
 function notPublished(version: number): DefinitionProblem {
-  const message = { vi: `Bản ${version} của mẫu phiếu chưa được phát hành.`, en: `Version ${version} of the form is not published.` }
-  return { place: `carryOver › ${version}`, message }
+  return ruleProblem(version, `Bản ${version} của mẫu phiếu chưa được phát hành.`, `Version ${version} of the form is not published.`)
 }

@@ -2,6 +2,7 @@
 // only the old version shows, when it is at hand (publishing).
 import type { CarryOverRule, FormDefinition } from './definition.ts'
 import type { CompiledForm, DefinitionProblem } from './form.ts'
+import { FORM_PLACE, placed } from './place.ts'
 import { type Program, programOf } from './program.ts'
 
 interface Names {
@@ -9,7 +10,11 @@ interface Names {
   readonly repeats: ReadonlyMap<string, unknown>
 }
 
-const problem = (from: number, vi: string, en: string): DefinitionProblem => ({ place: `carryOver › ${from}`, message: { vi, en } })
+/** A mistake in the rule for drafts of version `from`. */
+export function ruleProblem(from: number, vi: string, en: string): DefinitionProblem {
+  return { place: placed(FORM_PLACE, 'carryOver', `bản ${from}`), message: { vi, en } }
+}
+
 const has = ({ fields, repeats }: Names, name: string) => fields.has(name) || repeats.has(name)
 
 export function checkCarryOver(definition: FormDefinition, layout: Names): DefinitionProblem[] {
@@ -17,10 +22,10 @@ export function checkCarryOver(definition: FormDefinition, layout: Names): Defin
   return rules.flatMap((rule, index) => [
     ...(rule.from < definition.version
       ? []
-      : [problem(rule.from, 'Chỉ chuyển được từ bản cũ hơn bản này.', 'Only an older version can be carried over.')]),
+      : [ruleProblem(rule.from, 'Chỉ chuyển được từ bản cũ hơn bản này.', 'Only an older version can be carried over.')]),
     ...(rules.findIndex(other => other.from === rule.from) === index
       ? []
-      : [problem(rule.from, `Bản ${rule.from} có hai quy tắc chuyển.`, `There are two rules for version ${rule.from}.`)]),
+      : [ruleProblem(rule.from, `Bản ${rule.from} có hai quy tắc chuyển.`, `There are two rules for version ${rule.from}.`)]),
     ...checkRenames(rule, layout),
   ])
 }
@@ -31,9 +36,9 @@ function checkRenames({ from, rename = {}, drop = [] }: CarryOverRule, layout: N
   const twice = targets.filter((name, index) => targets.indexOf(name) !== index)
   const both = drop.filter(name => Object.hasOwn(rename, name))
   return [
-    ...missing.map(name => problem(from, `Không có câu hỏi nào tên “${name}” để chuyển vào.`, `There is no question named “${name}”.`)),
-    ...twice.map(name => problem(from, `Hai câu cũ cùng chuyển vào “${name}”.`, `Two old questions become “${name}”.`)),
-    ...both.map(name => problem(from, `“${name}” vừa đổi tên vừa bỏ.`, `“${name}” is both renamed and dropped.`)),
+    ...missing.map(name => ruleProblem(from, `Không có câu hỏi nào tên “${name}” để chuyển vào.`, `There is no question named “${name}”.`)),
+    ...twice.map(name => ruleProblem(from, `Hai câu cũ cùng chuyển vào “${name}”.`, `Two old questions become “${name}”.`)),
+    ...both.map(name => ruleProblem(from, `“${name}” vừa đổi tên vừa bỏ.`, `“${name}” is both renamed and dropped.`)),
   ]
 }
 
@@ -43,7 +48,11 @@ export function checkCarryOverFrom(old: CompiledForm, rule: CarryOverRule, next:
   const unknown = [...Object.keys(rule.rename ?? {}), ...(rule.drop ?? [])].filter(name => !has(before, name))
   return [
     ...unknown.map(name =>
-      problem(rule.from, `Bản ${rule.from} không có câu hỏi nào tên “${name}”.`, `Version ${rule.from} has no question named “${name}”.`),
+      ruleProblem(
+        rule.from,
+        `Bản ${rule.from} không có câu hỏi nào tên “${name}”.`,
+        `Version ${rule.from} has no question named “${name}”.`,
+      ),
     ),
     ...Object.entries(rule.rename ?? {}).flatMap(([from, to]) => checkRename(rule.from, before, from, programOf(next), to)),
   ]
@@ -54,6 +63,6 @@ function checkRename(version: number, before: Program, from: string, after: Prog
   const [old, now] = [before.fields.get(from)?.question.type ?? 'repeat', after.fields.get(to)?.question.type ?? 'repeat']
   if (!has(before, from) || !has(after, to) || old === now) return []
   return [
-    problem(version, `“${from}” và “${to}” khác loại (${old}, ${now}), không chuyển được.`, `“${from}” is ${old}, “${to}” is ${now}.`),
+    ruleProblem(version, `“${from}” và “${to}” khác loại (${old}, ${now}), không chuyển được.`, `“${from}” is ${old}, “${to}” is ${now}.`),
   ]
 }

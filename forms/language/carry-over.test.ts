@@ -135,11 +135,11 @@ describe('rules with mistakes', () => {
       { from: 1, rename: { rows: 'name' } },
     ]
     expect(problemsOf(definition(2, [ask('name', 'text')], { carryOver }))).toEqual([
-      'carryOver › 2: Only an older version can be carried over.',
-      'carryOver › 1: There is no question named “nowhere”.',
-      'carryOver › 1: Two old questions become “name”.',
-      'carryOver › 1: “a” is both renamed and dropped.',
-      'carryOver › 1: There are two rules for version 1.',
+      'Mẫu phiếu › carryOver › bản 2: Only an older version can be carried over.',
+      'Mẫu phiếu › carryOver › bản 1: There is no question named “nowhere”.',
+      'Mẫu phiếu › carryOver › bản 1: Two old questions become “name”.',
+      'Mẫu phiếu › carryOver › bản 1: “a” is both renamed and dropped.',
+      'Mẫu phiếu › carryOver › bản 1: There are two rules for version 1.',
     ])
     expect(problemsOf(definition(2, [ask('name', 'text')], { carryOver: [{ from: 1, rename: { old: 'name' } }] }))).toEqual([])
   })

@@ -65,14 +65,19 @@ describe('publishing a version of a form', () => {
     const { code, details } = await response.json()
     expect(code).toBe('form-mistakes')
     const places: string[] = details.problems.map((one: { place: string }) => one.place)
-    expect(places).toEqual(expect.arrayContaining([expect.stringMatching(/^one/), expect.stringMatching(/^two/)]))
+    expect(places).toEqual(expect.arrayContaining([expect.stringMatching(/one/), expect.stringMatching(/two/)]))
     for (const { message } of details.problems) expect(message.vi).not.toBe('')
     expect(await office.store.forms.get(landCapture.id, 2)).toBeNull()
   })
 
   it('refuses what is no definition at all, and what is over the limit', async () => {
-    for (const definition of [null, 7, [], {}, { id: 'x', version: 1 }])
-      expect(await refusal(await publish(definition))).toEqual([422, 'form-mistakes'])
+    const deep = JSON.parse(`${'['.repeat(50)}${']'.repeat(50)}`)
+    const hostile = JSON.parse(
+      '{"id":"x","version":1,"title":{"vi":"x"},"choices":{"__proto__":[]},"pages":[],"__proto__":{"a":1},"constructor":1}',
+    )
+    for (const definition of [null, 7, '', [], {}, { id: 'x', version: 1 }, deep, hostile, version(0), version(1.5), version(2 ** 60)]) {
+      expect(await refusal(await publish(definition)), JSON.stringify(definition).slice(0, 80)).toEqual([422, 'form-mistakes'])
+    }
     expect(await refusal(await publish({ title: 'x'.repeat(5 * 1024 * 1024) }))).toEqual([413, 'too-large'])
   })
 
@@ -80,7 +85,9 @@ describe('publishing a version of a form', () => {
     const wrong = await (await publish(renamed(2, [{ from: 1, rename: { owner: 'holder_name' } }, { from: 0 }]))).json()
     expect(wrong.code).toBe('form-mistakes')
     const missing = await (await publish(renamed(3, [{ from: 2 }]))).json()
-    expect(missing.details.problems).toMatchObject([{ place: 'carryOver › 2', message: { en: 'Version 2 of the form is not published.' } }])
+    expect(missing.details.problems).toMatchObject([
+      { place: 'Mẫu phiếu › carryOver › bản 2', message: { en: 'Version 2 of the form is not published.' } },
+    ])
     const unknown = await (await publish(renamed(2, [{ from: 1, rename: { nobody: 'holder_name' } }]))).json()
     expect(unknown.details.problems).toMatchObject([{ message: { en: 'Version 1 has no question named “nobody”.' } }])
     expect((await publish(renamed(2, [{ from: 1, rename: { owner_name: 'holder_name' } }]))).status).toBe(200)
