@@ -73,15 +73,10 @@ function isRows(answer: Answer): answer is Answers[] {
   return Array.isArray(answer) && answer.every(row => typeof row === 'object' && row !== null && !Array.isArray(row) && !('digest' in row))
 }
 
-function reportUnknown(instance: Instance, answers: Answers, seeds: Seeds): void {
-  const { fields, scopes } = instance.scope
-  const names = Object.keys(answers)
-  if (names.length === 0) return
-  const known = new Set([...fields.map(field => field.question.name), ...scopes.map(scope => scope.repeat?.name)])
-  for (const name of names) {
-    if (known.has(name)) continue
-    const questions = [instance.prefix + name]
-    seeds.misfits.push({ code: 'unknown-answer', severity: 'warning', questions, message: UNKNOWN_ANSWER, scope: 'form' })
+function reportUnknown({ scope, prefix }: Instance, answers: Answers, seeds: Seeds): void {
+  for (const name of Object.keys(answers)) {
+    if (scope.names.has(name)) continue
+    seeds.misfits.push({ code: 'unknown-answer', severity: 'warning', questions: [prefix + name], message: UNKNOWN_ANSWER, scope: 'form' })
   }
 }
 

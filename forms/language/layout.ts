@@ -89,6 +89,7 @@ class Placer {
     const field = newField(question, scope, gate, this.layout.all.fields.length)
     this.layout.all.fields.push(field)
     scope.fields.push(field)
+    scope.names.add(question.name)
     gate?.fields.push(field)
     if (!this.layout.fields.has(question.name)) this.layout.fields.set(question.name, field)
   }
@@ -97,6 +98,7 @@ class Placer {
     const scope = newScope(repeat, parent, gate)
     this.layout.all.repeats.push(scope)
     parent.scopes.push(scope)
+    parent.names.add(repeat.name)
     gate?.scopes.push(scope)
     if (!this.layout.repeats.has(repeat.name)) this.layout.repeats.set(repeat.name, scope)
     for (const child of repeat.children) this.place(child, scope, gate)
@@ -105,7 +107,10 @@ class Placer {
 
 function newScope(repeat: Repeat | null, parent: Scope | null, gate: Gate | null): Scope {
   const depth = parent ? parent.depth + 1 : 0
-  return { repeat, parent, depth, slot: parent?.scopes.length ?? 0, fields: [], gates: [], scopes: [], gate, readers: [], counting: null }
+  const slot = parent?.scopes.length ?? 0
+  const way = parent ? [...parent.way, slot] : []
+  const lists = { names: new Set<string>(), fields: [], gates: [], scopes: [], readers: [] }
+  return { repeat, parent, depth, slot, way, gate, counting: null, ...lists }
 }
 
 function newGate(node: Question | Group | Repeat, scope: Scope, outer: Gate | null): Gate {

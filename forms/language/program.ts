@@ -34,6 +34,10 @@ export interface Scope {
   readonly depth: number
   /** Place among the parent's repeats. */
   readonly slot: number
+  /** Down to it from the record, slot by slot. */
+  readonly way: readonly number[]
+  /** What its answers may be called: its own questions and repeats. */
+  readonly names: Set<string>
   readonly fields: Field[]
   readonly gates: Gate[]
   readonly scopes: Scope[]

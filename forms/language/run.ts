@@ -43,7 +43,7 @@ export class Run {
   }
 
   private settleAll(): void {
-    for (const step of this.program.steps) eachLive(this.root, step.scope, instance => this.perform(step, instance))
+    for (const step of this.program.steps) eachBelow(this.root, step.scope.way, instance => this.perform(step, instance))
     this.following = true
   }
 
@@ -238,11 +238,6 @@ export class Run {
 
 export function sameAnswer(one: Answer | undefined, other: Answer | undefined): boolean {
   return one === other || (typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other))
-}
-
-function eachLive(root: Instance, scope: Scope, visit: (instance: Instance) => void): void {
-  if (scope === root.scope) visit(root)
-  else eachBelow(root, wayBetween(root.scope, scope).down, visit)
 }
 
 /** A row that was removed, or is beyond the count, is no longer brought up to date. */
