@@ -21,7 +21,6 @@ export const FILTERED_LIST = 'village_in_town'
 
 export const ONE_DEPENDANT_PAGE = 'page_001'
 export const FIFTY_DEPENDANTS_PAGE = 'page_002'
-export const LONG_LIST_PAGE = 'page_003'
 
 const TOWNS = 50
 const VILLAGES = 5000

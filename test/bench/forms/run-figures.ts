@@ -1,0 +1,48 @@
+// One run's rows: what each subject took, with how many times it was measured.
+import { type Figure, milliseconds, quantile } from '../table.ts'
+import type { Keys, Run } from './rounds.ts'
+import type { Subject } from './subjects.ts'
+
+export function runFigures({ form, throttle, measured }: Run): Figure[] {
+  const rows: Figure[] = []
+  const row = (what: string, value: string, note: string) => rows.push({ what: `${form.name}, ${throttle}×: ${what}`, value, note })
+  for (const [{ title }, { open }] of measured) {
+    row(`opened, ${title}`, milliseconds(quantile(open, 0.5)), `median of ${open.length}, worst ${milliseconds(Math.max(...open))}`)
+  }
+  for (const [{ title }, { heap, heapAfterEdits }] of measured) {
+    const after = heapAfterEdits.length > 0 ? `, after 1,000 edits ${megabytes(quantile(heapAfterEdits, 0.5))}` : ''
+    row(`heap, ${title}`, megabytes(quantile(heap, 0.5)), `JavaScript heap after a collection${after}`)
+  }
+  for (const { name, dependants } of form.fields) {
+    const shown = `${dependants.length} ${dependants.length === 1 ? 'dependant' : 'dependants'}`
+    for (const [subject, figures] of measured) keyRow(row, subject, shown, figures.keys.get(name))
+    for (const [subject, figures] of measured) keyRow(row, subject, `${shown}, after 1,000 edits`, figures.keysAfterEdits.get(name))
+  }
+  return rows
+}
+
+function keyRow(row: (what: string, value: string, note: string) => void, subject: Subject, shown: string, keys: Keys | undefined): void {
+  if (!keys || keys.painted.length === 0) return
+  const { painted, right, wrong, script } = keys
+  const notes = [
+    right.length === 0 ? '' : rightNote(subject, keys),
+    wrong > 0 ? `never right ${wrong} times of ${painted.length}` : '',
+    script.length > 0 ? `script p50/p95 ${halfAnd95(script)} ms` : '',
+    `${painted.length} keys`,
+  ]
+  row(`key to frame, ${shown}, ${subject.title}`, `${halfAnd95(painted)} ms`, notes.filter(Boolean).join('; '))
+}
+
+function rightNote({ onLeaving, name }: Subject, { painted, right }: Keys): string {
+  if (name === 'bare') return ''
+  if (onLeaving) return `computes on leaving: leaving to right frame ${halfAnd95(right)} ms`
+  const late = right.filter((value, at) => value > (painted[at] ?? 0)).length
+  return late === 0 ? 'all dependants right in that frame' : `right ${halfAnd95(right)} ms, later than the frame ${late} times`
+}
+
+export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+
+/** Median and 95th percentile. */
+export function halfAnd95(values: readonly number[]): string {
+  return `${quantile(values, 0.5).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`
+}
