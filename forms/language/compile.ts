@@ -6,7 +6,7 @@ import type { FormDefinition } from './definition.ts'
 import { checkDefinition } from './definition-checks.ts'
 import { readDefinition } from './definition-shape.ts'
 import type { Compilation, DefinitionProblem } from './form.ts'
-import { layOut } from './layout.ts'
+import { type Layout, layOut } from './layout.ts'
 import { Linker } from './link.ts'
 import { orderSteps } from './order.ts'
 import { inFormOrder } from './place.ts'
@@ -16,9 +16,15 @@ import { Program } from './program.ts'
 export function compileForm(raw: unknown): Compilation {
   const { definition, problems, mended } = readDefinition(raw)
   if (!definition) return { ok: false, problems }
-  const { program, fatal, misleading } = build(definition, mended)
-  const all = inFormOrder([...problems, ...fatal, ...misleading], definition)
-  return all.length > 0 || !program ? { ok: false, problems: all } : { ok: true, form: program }
+  const { program, layout, linker, fatal } = build(definition, true)
+  const misleading = [
+    ...checkDefinition(definition, layout, mended),
+    ...checkCarryOver(definition, layout),
+    ...linker.doubts,
+    ...defaultCircles(linker.defaults, linker.work, layout),
+  ]
+  const all = [...problems, ...fatal, ...misleading]
+  return all.length > 0 || !program ? { ok: false, problems: inFormOrder(all, definition) } : { ok: true, form: program }
 }
 
 /**
@@ -28,33 +34,32 @@ export function compileForm(raw: unknown): Compilation {
 export function compilePublished(raw: unknown): Compilation {
   const { definition, problems } = readDefinition(raw)
   if (!definition || problems.length > 0) return { ok: false, problems }
-  const { program, fatal } = build(definition, new Set())
+  const { program, fatal } = build(definition, false)
   return program ? { ok: true, form: program } : { ok: false, problems: fatal }
 }
 
 interface Built {
   /** Null when it cannot be run. */
   program: Program | null
+  layout: Layout
+  linker: Linker
   fatal: DefinitionProblem[]
-  /** It could be run, but not as its author thinks. */
-  misleading: DefinitionProblem[]
 }
 
-function build(definition: FormDefinition, mended: ReadonlySet<string>): Built {
+/** `doubting`: also looks for expressions that can be run, but not as their author thinks. */
+function build(definition: FormDefinition, doubting: boolean): Built {
   const layout = layOut(definition)
-  const linker = new Linker(definition, layout)
+  const linker = new Linker(definition, layout, doubting)
   const title = linker.link()
   const ordering = orderSteps(linker.work, layout.places)
   const fatal = [...layout.problems, ...linker.problems, ...(ordering.ok ? [] : ordering.problems)]
-  const misleading = [
-    ...checkDefinition(definition, layout, mended),
-    ...checkCarryOver(definition, layout),
-    ...linker.doubts,
-    ...defaultCircles(linker.defaults, linker.work, layout),
-  ]
-  if (fatal.length > 0 || !ordering.ok) return { program: null, fatal, misleading }
+  if (fatal.length > 0 || !ordering.ok) return { program: null, layout, linker, fatal }
   const { root, fields, repeats } = layout
   const lastSavedNames = [...new Set(linker.defaults.flatMap(({ compiled }) => [...compiled.lastSaved]))]
-  const program = new Program({ definition, root, fields, repeats, steps: ordering.steps, title, lastSavedNames })
-  return { program, fatal, misleading }
+  return {
+    program: new Program({ definition, root, fields, repeats, steps: ordering.steps, title, lastSavedNames }),
+    layout,
+    linker,
+    fatal,
+  }
 }

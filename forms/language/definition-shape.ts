@@ -10,7 +10,7 @@ import { FORM_PLACE, mediaPlace, placed, placeOfPath, valueAt } from './place.ts
 
 /** Pages, groups and repeats inside each other; far more than anybody can fill. */
 const DEEPEST = 60
-/** Values in a definition, all told: forty times the largest form that the bench fills. */
+/** Objects and lists in a definition, all told; the largest form of the bench has 20,000. */
 const MOST_VALUES = 2_000_000
 
 export interface Shape {
@@ -67,13 +67,17 @@ const EXTENTS: Record<Exclude<Extent, 'fits'>, Text> = {
 
 /** Walks without recursion, so that a hostile definition cannot exhaust the stack, nor one that contains itself. */
 function extentOf(raw: unknown): Extent {
-  let level: unknown[] = [raw]
   let values = 0
-  for (let depth = 0; level.length > 0; depth++) {
+  for (let [depth, level] = [0, [raw]]; level.length > 0; depth++) {
     if (depth > DEEPEST * 2) return 'deep'
-    values += level.length
+    const below: unknown[] = []
+    for (const item of level) {
+      if (typeof item !== 'object' || item === null) continue
+      for (const value of Object.values(item)) if (typeof value === 'object') below.push(value)
+    }
+    values += below.length
     if (values > MOST_VALUES) return 'large'
-    level = level.flatMap(item => (typeof item === 'object' && item !== null ? Object.values(item) : []))
+    level = below
   }
   return 'fits'
 }

@@ -37,9 +37,12 @@ export class Linker {
   private readonly layout: Layout
   private readonly lists = new Map<string, ReadonlyMap<string, Choice>>()
 
-  constructor(definition: FormDefinition, layout: Layout) {
+  private readonly doubting: boolean
+
+  constructor(definition: FormDefinition, layout: Layout, doubting: boolean) {
     this.definition = definition
     this.layout = layout
+    this.doubting = doubting
   }
 
   link(): Evaluate | null {
@@ -189,7 +192,8 @@ export class Linker {
       this.problems.push({ place, message: result.message })
       return null
     }
-    for (const message of expressionMistakes(source, role, result.compiled, fields, owner)) this.doubts.push({ place, message })
+    if (this.doubting)
+      for (const message of expressionMistakes(source, role, result.compiled, fields, owner)) this.doubts.push({ place, message })
     return result.compiled
   }
 }
