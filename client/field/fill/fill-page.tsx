@@ -21,13 +21,15 @@ export interface FillPageProps {
   looked: boolean
   /** The wish to go somewhere; a new object is a new wish, even for the same place. */
   wanted: { page: string; path: Path | null }
+  /** The form was just opened here, at the top: there is nowhere to go, and the first painting need not wait for it. */
+  arrived: boolean
 }
 
-export function FillPage({ session, page, looked, wanted }: FillPageProps) {
+export function FillPage({ session, page, looked, wanted, arrived }: FillPageProps) {
   const form = useForm<Record<string, string>>()
   const asking = useAsking()
   const say = useSay()
-  const went = useRef<FillPageProps['wanted'] | null>(null)
+  const went = useRef<FillPageProps['wanted'] | null>(arrived ? wanted : null)
   // After every drawing: on a long page the question may come with a later slice.
   useEffect(() => {
     if (went.current === wanted) return

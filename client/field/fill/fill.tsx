@@ -23,7 +23,8 @@ export function Fill({ session, notice }: { session: FillSession; notice?: React
   const { filling } = session
   useFlushWhenHidden(session)
   const pages = usePages(filling)
-  const [wanted, setWanted] = useState(() => firstPlace(session))
+  const [first] = useState(() => firstPlace(session))
+  const [wanted, setWanted] = useState(first)
   const [contents, setContents] = useState(false)
   const page = pages.find(({ name }) => name === wanted.page)
   const shown = wanted.page === SUMMARY ? undefined : (page ?? pages[0])
@@ -66,7 +67,14 @@ export function Fill({ session, notice }: { session: FillSession; notice?: React
         {notice}
         {shown ? (
           <>
-            <FillPage key={here} session={session} page={shown} looked={looked.has(here)} wanted={wanted} />
+            <FillPage
+              key={here}
+              session={session}
+              page={shown}
+              looked={looked.has(here)}
+              wanted={wanted}
+              arrived={wanted === first && wanted.path === null}
+            />
             <FillBar session={session} pages={pages} page={here} looked={looked} onBack={back} onNext={next} onProblem={toProblem} />
           </>
         ) : (
