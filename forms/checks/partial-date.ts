@@ -6,12 +6,26 @@ const TYPED = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/
 const RUN_TOGETHER = /^(\d{2})(\d{2})(\d{4})$/
 const YEAR = /^\d{4}$/
 
-/** True for a day that the calendar has; 2023-02-29 is not one. */
+const HYPHEN = 45
+
+/** True for a day that the calendar has; 2023-02-29 is not one. Read digit by digit: a form asks it of every date at every key. */
 export function isDay(text: string): boolean {
-  const parts = ISO.exec(text)
-  if (!parts) return false
-  const [, year = '', month = '', day = ''] = parts
-  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month))
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return false
+  const year = digitsIn(text, 0, 4)
+  const month = digitsIn(text, 5, 7)
+  const day = digitsIn(text, 8, 10)
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+}
+
+/** Not a number where anything else stands among them. */
+function digitsIn(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
 }
 
 function daysIn(year: number, month: number): number {

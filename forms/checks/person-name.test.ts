@@ -33,6 +33,8 @@ describe('comparing names', () => {
     ['Nguyễn Văn An', 'Ông Nguyễn Văn An và bà Trần Thị Bình', 'nearly'],
     ['Trần Thị Bình', 'Nguyễn Văn An, Trần Thị Bình', 'nearly'],
     ['Nguyễn Văn An', 'Nguyễn Văn Ân', 'nearly'],
+    ['Nguyễn Thị Lý', 'Nguyễn Thị Lí', 'nearly'],
+    ['Trần Thị Thúy', 'Trần Thị Thúi', 'differs'],
     ['Nguyễn Văn An', 'Trần Văn An', 'differs'],
     ['An', 'Nguyễn Văn An', 'differs'],
   ])('%s and %s: %s', (one, other, match) => {

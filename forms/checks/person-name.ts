@@ -36,12 +36,17 @@ function withoutAddress(name: string): string {
 function peopleIn(name: string): string[] {
   return name
     .split(SEVERAL)
-    .map(person => fold(withoutAddress(person)))
+    .map(person => withoutY(fold(withoutAddress(person))))
     .filter(Boolean)
 }
 
 function alike(one: string, other: string): boolean {
   return one === other || familyAndGiven(one) === familyAndGiven(other)
+}
+
+/** Lý and Lí, Mỹ and Mĩ: spelled either way, though a name keeps its own (FACTS §9). */
+function withoutY(folded: string): string {
+  return folded.replace(/\b([bcdghklmnpqrstvx]+)y\b/g, '$1i')
 }
 
 /** A name of one word stays alone: it says too little. */

@@ -7,7 +7,7 @@ import { compilePath } from './compile-path.ts'
 import { compileRows } from './compile-rows.ts'
 import type { Choice } from './definition.ts'
 import { ExpressionError } from './expression/expression-error.ts'
-import { bareName, misplaced, noAnswer, unknownColumn, unknownName } from './expression/mistakes.ts'
+import { bareName, misplaced, noAnswer, tooManyBrackets, unknownColumn, unknownName } from './expression/mistakes.ts'
 import { parseExpression } from './expression/parse.ts'
 import type { Expression } from './expression/syntax.ts'
 import { compileCall } from './functions/compile-call.ts'
@@ -44,6 +44,9 @@ export interface Compiled {
   /** A choice filter that says randomize(…): the seed of the order of the choices. */
   order: Seed | null
 }
+
+/** Each bracket inside a bracket looks at all rows again for each row outside: a thousand rows three times is as far as a phone can go. */
+const DEEPEST_BRACKETS = 3
 
 export type CompiledOrProblem = { ok: true; compiled: Compiled } | { ok: false; message: Text }
 
@@ -119,6 +122,8 @@ export class ExpressionCompiler {
 
   /** Compiles the conditions in square brackets; `frame` is what they look at. */
   conditions(where: readonly Expression[], frame: Frame): Evaluate[] {
+    const [first] = where
+    if (first && this.frames.length === DEEPEST_BRACKETS) throw tooManyBrackets(first.at, DEEPEST_BRACKETS)
     this.frames.push(frame)
     const conditions = where.map(condition => this.compile(condition))
     this.frames.pop()

@@ -12,9 +12,9 @@ const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 /** Days since 1970-01-01, with a fraction for a moment; "14:30" is a fraction alone; NaN for anything else. A day has no zone: it is a whole number. */
 export function dayNumber(text: string): number {
+  if (isDay(text)) return Date.parse(text) / DAY
   const clock = CLOCK.exec(text)
   if (clock) return (Number(clock[1]) * 60 + Number(clock[2])) / 1440
-  if (isDay(text)) return Date.parse(`${text}T00:00:00Z`) / DAY
   const instant = momentInstant(text)
   return instant === null ? Number.NaN : (instant + OFFSET) / DAY
 }

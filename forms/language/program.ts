@@ -14,6 +14,8 @@ export interface World {
   self: Single
   /** The row that a choice filter is looking at. */
   choice: Choice | null
+  /** The day of context.now, once somebody has asked. */
+  today?: string
   /** What each open pair of square brackets is looking at, the outermost first. */
   candidates?: Candidate[]
 }

@@ -159,6 +159,7 @@ describe('instances of a repeat', () => {
     ['${person}[agee > 1]', 'Ý bạn là “age”?'],
     ['${persom}[age > 1]', 'Ý bạn là “person”?'],
     ['${person}[__proto__ = 1]', 'Không có câu hỏi nào tên “__proto__”.'],
+    ['count(${person}[count(${person}[count(${person}[count(${person}[1]) > 1]) > 1]) > 1])', 'chỉ lồng nhau được 3 lần'],
     ['position()', 'position(..)'],
     ['position(..)', 'chỉ dùng trong nhóm lặp'],
   ])('%s is refused: %s', (source, words) => {

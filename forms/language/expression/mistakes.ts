@@ -54,3 +54,10 @@ export function placeOfAnswer(name: string, position: number): ExpressionError {
     en: `Write the place beside the repeat, as in \${repeat}[2]/${name}.`,
   })
 }
+
+export function tooManyBrackets(position: number, most: number): ExpressionError {
+  return new ExpressionError(position, {
+    vi: `Dấu [ ] chỉ lồng nhau được ${most} lần.`,
+    en: `Square brackets can be inside each other ${most} times at most.`,
+  })
+}

@@ -1,8 +1,8 @@
 // Days and moments. Now is what the record's context says; expressions never read a clock.
-import { dayOf } from '../../../shared/local-day.ts'
 import { clockFraction, dayNumber, dayPart, dayText, formatMoment, momentInstant, momentText, numberedMoment } from '../moments.ts'
 import { single, toNumber, toText, type Value } from '../value.ts'
-import { binary, type FunctionTable, plain, unary } from './function.ts'
+import { binary, type FunctionTable, plain, special, unary } from './function.ts'
+import { todayIn } from './today.ts'
 
 /** A number of days becomes a day, a text stays what it is; blank when it is no date. */
 function date(value: Value): string {
@@ -24,7 +24,7 @@ function format(value: Value, pattern: Value): string {
 }
 
 export const dateFunctions: FunctionTable = {
-  today: plain(0, 0, (_, world) => dayOf(world.context.now)),
+  today: special(0, 0, () => (_, world) => todayIn(world)),
   now: plain(0, 0, (_, world) => momentText(world.context.now)),
   date: unary(date),
   'date-time': unary(dateTime),

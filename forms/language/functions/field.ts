@@ -1,6 +1,5 @@
 // The field's own knowledge, as functions (DESIGN §6): people and their numbers. Those that say whether something looks right say yes to a blank: a
 // missing answer is the business of `required`. What cannot be read is blank.
-import { dayOf } from '../../../shared/local-day.ts'
 import { ageOn, cardValidUntil } from '../../checks/age.ts'
 import { type IdCardReading, parseIdCardQr } from '../../checks/id-card-qr.ts'
 import {
@@ -25,6 +24,7 @@ import { suggesting } from '../nearest-name.ts'
 import { own } from '../own.ts'
 import { toText, type Value } from '../value.ts'
 import { argument, binary, expressionAt, type FunctionTable, plain, special, unary } from './function.ts'
+import { todayIn } from './today.ts'
 
 const about = (ask: (text: string) => Value) => unary(value => ask(toText(value)))
 
@@ -83,7 +83,7 @@ export const fieldFunctions: FunctionTable = {
   'id-card-qr-ok': about(qrOk),
   'id-card-valid-until': binary((birth, issued) => cardValidUntil(toText(birth), toText(issued)) ?? ''),
   age: plain(1, 2, (args, world) => {
-    const day = args.length > 1 ? toText(argument(args, 1)) : dayOf(world.context.now)
+    const day = args.length > 1 ? toText(argument(args, 1)) : todayIn(world)
     return ageOn(toText(argument(args, 0)), day) ?? ''
   }),
   'phone-ok': about(phoneOk),
@@ -98,6 +98,6 @@ export const fieldFunctions: FunctionTable = {
   'date-known': about(dateKnown),
   'parse-date': about(text => parsePartialDate(text) ?? ''),
   'dates-nearly-match': matching(datesNearlyMatch),
-  'birth-date-ok': unary((value, world) => birthDateOk(toText(value), dayOf(world.context.now))),
+  'birth-date-ok': unary((value, world) => birthDateOk(toText(value), todayIn(world))),
   'year-of': about(text => yearOf(text) ?? ''),
 }

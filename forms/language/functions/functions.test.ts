@@ -128,7 +128,7 @@ describe('truth', () => {
     ['checklist(-1, 1, true(), true())', false],
     ['weighted-checklist(3, 5, true(), 2, false(), 9, true(), 1.5)', true],
     ['weighted-checklist(4, 5, true(), 2, true(), 1.5)', false],
-    ["selected('a b', 'b') and is-selected('a', 'a') and not(selected('', ''))", true],
+    ["selected('a b', 'b') and is-selected('a', 'a') and selected('', '') and not(selected('a', ''))", true],
     ['if(true(), 1, 1 div 0) = 1', true],
   ])('%s is %s', (source, expected) => {
     expect(value(source)).toBe(expected)

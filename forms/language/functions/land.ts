@@ -1,5 +1,4 @@
 // The field's own knowledge, as functions (DESIGN §6): land, its papers, and numbers as Vietnamese offices write them.
-import { dayOf } from '../../../shared/local-day.ts'
 import { AREA_TOLERANCE, areasMatch, readArea } from '../../checks/area.ts'
 import {
   certificateDateOk,
@@ -14,6 +13,7 @@ import { parcelKey } from '../../checks/parcel.ts'
 import { registerOffice, registrationNumberKey } from '../../checks/registration-number.ts'
 import { single, toNumber, toText, type Value } from '../value.ts'
 import { argument, type FunctionTable, plain, unary } from './function.ts'
+import { todayIn } from './today.ts'
 
 const about = (ask: (text: string) => Value) => unary(value => ask(toText(value)))
 const textOf = (args: readonly Value[], index: number) => toText(argument(args, index))
@@ -34,7 +34,7 @@ export const landFunctions: FunctionTable = {
   'certificate-serial-ok': about(certificateSerialOk),
   'certificate-serial-era': about(text => certificateSerialEra(text) ?? ''),
   'certificate-has-qr': about(certificateHasQr),
-  'certificate-date-ok': unary((value, world) => certificateDateOk(toText(value), dayOf(world.context.now))),
+  'certificate-date-ok': unary((value, world) => certificateDateOk(toText(value), todayIn(world))),
   'normalize-serial': about(normalizeSerial),
   'format-serial': about(formatSerial),
   'registration-number-key': about(registrationNumberKey),

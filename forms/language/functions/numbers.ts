@@ -10,6 +10,7 @@ function round(value: number, digits: number): number {
   if (Number.isNaN(digits) || Math.abs(digits) > MOST_DIGITS) return Number.NaN
   if (!Number.isFinite(value)) return value
   const places = Math.trunc(digits)
+  if (places === 0) return Math.round(value) + 0 // never -0
   const [mantissa = '0', exponent = '0'] = String(value).split('e')
   const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + places}`))
   const [back = '0', power = '0'] = String(shifted).split('e')

@@ -17,11 +17,11 @@ function valuesOf(value: Value): readonly string[] {
   return /\s/.test(text) ? text.split(/\s+/).filter(Boolean) : [text]
 }
 
-/** Whether one of the values stands in the text, between spaces or its ends. */
+/** Whether a value is one of those chosen; a blank is, when nothing is chosen, as in ODK. */
 function selected(list: Value, wanted: Value): boolean {
-  const [text, value] = [toText(list), toText(wanted).trim()]
-  if (value === '') return false
-  return text === value || valuesOf(list).includes(value)
+  const values = valuesOf(list)
+  const value = toText(wanted).trim()
+  return value === '' ? values.length === 0 : values.includes(value)
 }
 
 /** jr:choice-name(${question}, '${question}'): the label of a value; the second argument names the question whose list has it. */
