@@ -62,7 +62,12 @@ describe('the land capture form', () => {
     expect(filling.state('owner_name').value).toBe('NGUYỄN THỊ THỦY')
     expect(filling.state('owner_sex').value).toBe('female')
     expect(codes(filling)).toEqual([])
-    expect(filling.pages().map(({ name }) => filling.standing(name)).every(standing => standing?.answered === standing?.needed)).toBe(true)
+    expect(
+      filling
+        .pages()
+        .map(({ name }) => filling.standing(name))
+        .every(standing => standing?.answered === standing?.needed),
+    ).toBe(true)
     expect(filling.title()).toBe('NGUYỄN THỊ THỦY')
     expect(filling.sent().answers).not.toHaveProperty('missing_reason')
   })

@@ -1,0 +1,88 @@
+// A campaign as one piece of JSON: what it is, its lists, forms, path, reports and settings (DESIGN §1). The built-in ones are written as typed
+// literals, an administrator's copies are stored; both are read by this schema and looked through by check-package.ts before anything begins.
+import * as z from 'zod/mini'
+import { type Campaign, CutoffDays } from '../../shared/campaign.ts'
+import { DuplicateKey } from '../../shared/duplicate-key.ts'
+import { Slug } from '../../shared/ids.ts'
+import { ListDefinition, PropertyName } from '../../shared/list-definition.ts'
+import { type LocalDay, LocalTime } from '../../shared/local-day.ts'
+import { ReportDefinition } from '../../shared/report.ts'
+import { Setting, Stage } from '../../shared/stage.ts'
+import { Text } from '../../shared/text.ts'
+import { FormDefinition } from '../language/definition.ts'
+import { holidays } from './data/holidays.ts'
+
+const Expression = z.string().check(z.maxLength(4000))
+
+/** A named task that a person must hold beside the role, because not everybody in the office may see or decide this. */
+export const Duty = z.object({ id: Slug, title: Text, help: Text })
+export type Duty = z.infer<typeof Duty>
+
+/**
+ * The rows of a stage's repeat are the rows of a list: when the draft begins there is one for each row of the list in the record's residential group.
+ * `entity`: the row's hidden question that holds the list row's id. `seeds`: row's question → expression over entity('…') of that row.
+ * `outcomes`: property of that list row → expression over the answers of the repeat's row, written when the stage closes.
+ */
+export const RowBinding = z.object({
+  stage: Slug,
+  repeat: PropertyName,
+  list: Slug,
+  entity: PropertyName,
+  seeds: z.record(PropertyName, Expression),
+  outcomes: z.record(PropertyName, Expression),
+})
+export type RowBinding = z.infer<typeof RowBinding>
+
+export const CampaignSkeleton = z.object({
+  id: Slug,
+  title: Text,
+  /** The office that receives, as printed on reports. */
+  office: z.string(),
+  /** Party documents have another head, and other people read them (FACTS §6). */
+  letterhead: z.enum(['office', 'party']),
+  /** Only who holds this duty sees the campaign at all; everybody with the role when left out. */
+  visibleTo: z.optional(Slug),
+  cutoff: z.object({ time: LocalTime, days: CutoffDays }),
+  /** Share of the list to reach, 0–1, as the setting of that name says in percent. */
+  target: PropertyName,
+  /** The day of the year that its deadlines are counted back from, "12-31"; chosen freely when left out. */
+  endsOn: z.optional(z.string().check(z.regex(/^\d{2}-\d{2}$/))),
+  settings: z.array(Setting),
+})
+
+export const CampaignPackage = z.object({
+  campaign: CampaignSkeleton,
+  lists: z.array(ListDefinition),
+  forms: z.array(FormDefinition),
+  /** In the order of the path; the first is what collectors begin with. */
+  stages: z.array(Stage).check(z.minLength(1)),
+  rows: z.array(RowBinding),
+  /** `stage`: whose records the report counts, and over whose list. The first is the daily one. */
+  reports: z.array(z.object({ stage: Slug, definition: ReportDefinition })).check(z.minLength(1)),
+  duplicateKeys: z.array(z.object({ stage: Slug, key: DuplicateKey })),
+  duties: z.array(Duty),
+})
+export type CampaignPackage = z.infer<typeof CampaignPackage>
+
+/** Every setting as the office has it before it changes anything. */
+export function defaultSettings(settings: readonly Setting[]): Record<string, string> {
+  return Object.fromEntries(settings.map(({ name, default: value }) => [name, value]))
+}
+
+/** The campaign as it is begun, with the dates that the ward chose. */
+export function campaignOf(pkg: CampaignPackage, dates: { firstDay: LocalDay; lastDay: LocalDay }): Campaign {
+  const { id, title, office, cutoff, target, settings } = pkg.campaign
+  const [first] = pkg.stages
+  if (!first) throw new Error('a package has at least one stage')
+  return {
+    id,
+    title,
+    ...dates,
+    cutoff: { ...cutoff, specialDays: holidays },
+    form: first.form,
+    formVersion: first.formVersion,
+    list: first.list,
+    office,
+    target: Number(defaultSettings(settings)[target]) / 100,
+  }
+}

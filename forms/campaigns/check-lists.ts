@@ -1,0 +1,36 @@
+// Mistakes in the lists of a campaign package: properties that are told twice, and names that mean no property.
+import type { ListDefinition } from '../../shared/list-definition.ts'
+import { placed } from '../language/place.ts'
+import { checkExpression, hasProperty, type PackageParts, tellUnknown } from './package-parts.ts'
+
+export function checkLists(parts: PackageParts): void {
+  for (const list of parts.pkg.lists) checkList(parts, list)
+}
+
+function checkList(parts: PackageParts, list: ListDefinition): void {
+  const { tell } = parts
+  const place = `Danh sách ${list.id}`
+  const names = list.properties.map(({ name }) => name)
+  for (const name of new Set(names.filter((one, index) => names.indexOf(one) !== index)))
+    tell(placed(place, name), `Có hai cột cùng tên “${name}”.`, `Two properties are named “${name}”.`)
+  for (const [part, name] of namedIn(list))
+    if (!hasProperty(list, name))
+      tellUnknown(tell, placed(place, part), name, names, ['Danh sách không có cột', 'The list has no property'])
+  if (list.keys.length === 0 || list.keys.some(key => key.length === 0))
+    tell(placed(place, 'keys'), 'Phải nói cột nào phân biệt các dòng.', 'It must say which properties tell rows apart.')
+  for (const { name, kind, choices } of list.properties)
+    if (kind === 'choice' && !choices?.length)
+      tell(placed(place, name), 'Cột chọn phải có các lựa chọn.', 'A property to choose needs choices.')
+  for (const part of ['title', 'subtitle'] as const)
+    checkExpression(parts, placed(place, 'face', part), list.face[part], { form: null, list })
+}
+
+function namedIn({ keys, residentialGroup, face, onPhone = [] }: ListDefinition): [part: string, name: string][] {
+  const group = residentialGroup === null ? [] : [residentialGroup]
+  return [
+    ...keys.flat().map((name): [string, string] => ['keys', name]),
+    ...group.map((name): [string, string] => ['residentialGroup', name]),
+    ['face › sort', face.sort],
+    ...onPhone.map((name): [string, string] => ['onPhone', name]),
+  ]
+}
