@@ -2,13 +2,14 @@
 import type { Text } from '../../shared/text.ts'
 import { columnNames } from './choice-columns.ts'
 import { type Compiled, compileExpression } from './compile-expression.ts'
-import type { Check, Choice, FormDefinition, Node } from './definition.ts'
+import type { Check, Choice, FormDefinition, Node, Question } from './definition.ts'
 import { parseExpression } from './expression/parse.ts'
 import { expressionMistakes, type Role } from './expression-mistakes.ts'
 import { looksAtItself } from './expression-parts.ts'
 import type { DefinitionProblem } from './form.ts'
 import type { Layout } from './layout.ts'
 import { suggesting } from './nearest-name.ts'
+import { own } from './own.ts'
 import { FORM_PLACE, placed } from './place.ts'
 import type { CompiledCheck, Evaluate, Field, Gate, Scope, Step } from './program.ts'
 import { namesIn } from './speech.ts'
@@ -36,6 +37,7 @@ export class Linker {
   private readonly definition: FormDefinition
   private readonly layout: Layout
   private readonly lists = new Map<string, ReadonlyMap<string, Choice>>()
+  private readonly columns = new Map<string, ReadonlySet<string>>()
 
   private readonly doubting: boolean
 
@@ -124,7 +126,7 @@ export class Linker {
     const { question, scope } = field
     const source = question.choiceFilter
     if (source === undefined) return
-    const compiled = this.compile(this.place(question, 'choiceFilter'), 'choiceFilter', source, scope, field, columnsOf(field))
+    const compiled = this.compile(this.place(question, 'choiceFilter'), 'choiceFilter', source, scope, field, this.columnsOf(question))
     if (!compiled) return
     field.choiceFilter = compiled.evaluate
     field.choiceOrder = compiled.order
@@ -171,10 +173,18 @@ export class Linker {
 
   private listOf(field: Field): ReadonlyMap<string, Choice> | null {
     const name = field.question.choices
-    if (name === undefined || !Object.hasOwn(this.definition.choices, name)) return null
-    const list = this.lists.get(name) ?? new Map((this.definition.choices[name] ?? []).map(choice => [choice.value, choice]))
-    this.lists.set(name, list)
-    return list
+    const list = name === undefined ? undefined : own(this.definition.choices, name)
+    if (name === undefined || !list) return null
+    const kept = this.lists.get(name) ?? new Map(list.map(choice => [choice.value, choice]))
+    this.lists.set(name, kept)
+    return kept
+  }
+
+  /** Lists have thousands of rows: their columns are gathered once. */
+  private columnsOf({ choices = '' }: Question): ReadonlySet<string> {
+    const kept = this.columns.get(choices) ?? columnNames(own(this.definition.choices, choices) ?? [])
+    this.columns.set(choices, kept)
+    return kept
   }
 
   private compile(
@@ -204,8 +214,4 @@ function note(work: Work, compiled: Compiled): void {
     const before = work.wide.get(target)
     if (!before || scope.depth < before.depth) work.wide.set(target, scope)
   }
-}
-
-function columnsOf(field: Field): ReadonlySet<string> {
-  return columnNames([...(field.choices?.values() ?? [])])
 }
