@@ -70,6 +70,24 @@ describe('XLSForm expressions', () => {
       expect(mistake(source).text.vi).toContain("instance('ten_danh_sach')/root/item")
   })
 
+  it.each([
+    ['${a} == 1', 6, '“=” thay cho “==”'],
+    ['${a} <> 1', 6, '“!=” thay cho “<>”'],
+    ['${a} & 1', 5, '“and” thay cho “&”'],
+    ['${a} || ${b}', 5, '“or” thay cho “|”'],
+    ['!${a}', 0, '“not(…)” thay cho “!”'],
+    ['${a} AND ${b}', 5, '“and” thay cho “AND”'],
+    ['${a} / 2', 7, '“2” không đúng chỗ'],
+    ['1 / 2', 2, '“div” thay cho “/”'],
+    ['${a} > 2,5', 8, 'số thập phân viết bằng dấu chấm'],
+    ['if(${a}; 1; 2)', 7, 'cách nhau bằng dấu phẩy'],
+    ['${a} = “có”', 7, 'dấu nháy thẳng'],
+    ['${a} ≤ 5', 5, '“<=” thay cho “≤”'],
+    ['${a} và ${b}', 6, 'Chữ có dấu phải đặt trong dấu nháy'],
+  ])('%s: at %i, %s', (source, at, words) => {
+    expect(mistake(source)).toMatchObject({ at, text: { vi: expect.stringContaining(words) } })
+  })
+
   it('refuses endless nesting instead of exhausting the stack', () => {
     expect(mistake('('.repeat(4000)).text.vi).toBe('Công thức lồng quá sâu.')
     expect(mistake('-'.repeat(4000)).text.vi).toBe('Công thức lồng quá sâu.')

@@ -1,5 +1,6 @@
 // Tokens one after the other, and what is said when the next one does not fit.
 import { ExpressionError } from './expression-error.ts'
+import { wordSlip } from './slips.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 export type SymbolToken = Extract<Token, { kind: 'symbol' }>
@@ -49,7 +50,9 @@ export class TokenStream {
 export function unexpected(token: Token): ExpressionError {
   if (token.kind === 'end')
     return new ExpressionError(token.at, { vi: 'Công thức bị thiếu phần cuối.', en: 'The expression ends too early.' })
-  return new ExpressionError(token.at, { vi: `“${shown(token)}” không đúng chỗ.`, en: `“${shown(token)}” does not belong here.` })
+  const word = shown(token)
+  const slip = token.kind === 'text' ? null : wordSlip(word)
+  return new ExpressionError(token.at, slip ?? { vi: `“${word}” không đúng chỗ.`, en: `“${word}” does not belong here.` })
 }
 
 function shown(token: Exclude<Token, { kind: 'end' }>): string {

@@ -1,6 +1,7 @@
 // Cuts an expression into tokens by XPath's rules: a name after an operand is an operator (and, or, div, mod), elsewhere it is a name; names may
 // hold hyphens, so `a-b` is one name and `a - b` a subtraction.
 import { ExpressionError } from './expression-error.ts'
+import { characterSlip } from './slips.ts'
 
 type Punctuation = '(' | ')' | '[' | ']' | ',' | '.' | '..' | '/'
 
@@ -96,5 +97,6 @@ function unreadable(source: string, at: number): ExpressionError {
     return new ExpressionError(at, { vi: 'Chuỗi chữ chưa có dấu nháy đóng.', en: 'The quoted text is not closed.' })
   if (character === '$')
     return new ExpressionError(at, { vi: 'Tên câu hỏi phải viết dạng ${ten_cau_hoi}.', en: 'Write a question as ${name}.' })
-  return new ExpressionError(at, { vi: `Ký tự “${character}” không dùng được ở đây.`, en: `Unexpected character “${character}”.` })
+  const slip = characterSlip(character)
+  return new ExpressionError(at, slip ?? { vi: `Ký tự “${character}” không dùng được ở đây.`, en: `Unexpected character “${character}”.` })
 }
