@@ -8,7 +8,7 @@ import { cardPart } from './card-part.ts'
 import type { Choice } from './definition.ts'
 import type { CompiledForm, Filling, FormContext, Page, Path, QuestionState, Standing } from './form.ts'
 import { renumber } from './grow.ts'
-import { findCell, findRows } from './locate.ts'
+import { findCell, findRows, instanceAround } from './locate.ts'
 import { offeredChoices } from './offered-choices.ts'
 import { isComputed, type Program, programOf } from './program.ts'
 import { titleOf } from './record-title.ts'
@@ -131,8 +131,7 @@ class LivingFilling implements Filling {
   }
 
   label(text: Text, path: Path, language?: Language): string {
-    const cell = findCell(this.program, this.run.root, path)
-    return speak(this.program, text, cell?.instance ?? this.run.root, this.run.world, language)
+    return speak(this.program, text, instanceAround(this.program, this.run.root, path), this.run.world, language)
   }
 
   subscribe(listener: (changed: ReadonlySet<Path>) => void): () => void {

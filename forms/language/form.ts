@@ -58,7 +58,7 @@ export interface QuestionState {
  */
 export type Item =
   | { readonly kind: 'question'; readonly path: Path; readonly question: Question }
-  | { readonly kind: 'heading'; readonly name: string; readonly group: Group; readonly items: readonly Item[] }
+  | { readonly kind: 'heading'; readonly path: Path; readonly group: Group; readonly items: readonly Item[] }
   | RepeatItem
 export interface RepeatItem {
   readonly kind: 'repeat'
@@ -116,7 +116,7 @@ export interface Filling {
   sent(): { answers: Answers; marks: Marks }
   /** Name of the record for lists. */
   title(): string
-  /** Text of a label or hint with ${name} filled in. */
+  /** Text of a label or hint with ${name} filled in, as the row says it that the path leads into: "people.0.name" and "people.0." are in the first. */
   label(text: Text, path: Path, language?: Language): string
   /** Called after each change with the paths whose state changed. Returns a function that stops it. */
   subscribe(listener: (changed: ReadonlySet<Path>) => void): () => void

@@ -15,6 +15,11 @@ export function findRows(program: Program, root: Instance, path: Path): { rows: 
   return instance && scope && scope.parent === instance.scope ? { rows: at(instance.rows, scope.slot), scope, parent: instance } : null
 }
 
+/** Where words at this path are spoken: inside the row that the path leads into, else the record. */
+export function instanceAround(program: Program, root: Instance, path: Path): Instance {
+  return walk(program, root, path).instance ?? root
+}
+
 function walk(program: Program, root: Instance, path: Path): { instance: Instance | undefined; name: string } {
   const parts = path.split('.')
   const name = parts.pop() ?? ''

@@ -25,13 +25,9 @@ export function layOutPage(program: Program, group: Group, root: Instance, befor
 const NONE: readonly never[] = []
 
 function itemsOf(program: Program, nodes: readonly Node[], instance: Instance, before: readonly Item[]): readonly Item[] {
-  const known = new Map(before.map(item => [keyOf(item), item]))
+  const known = new Map(before.map(item => [item.path, item]))
   const items = nodes.flatMap(node => itemOf(program, node, instance, known))
   return sameList(items, before) ? before : items
-}
-
-function keyOf(item: Item): string {
-  return item.kind === 'heading' ? item.name : item.path
 }
 
 function itemOf(program: Program, node: Node, instance: Instance, known: ReadonlyMap<string, Item>): readonly Item[] {
@@ -44,10 +40,11 @@ function itemOf(program: Program, node: Node, instance: Instance, known: Readonl
     }
     case 'group': {
       if (!relevantNode(node, instance)) return NONE
-      const before = known.get(node.name)
+      const path = instance.prefix + node.name
+      const before = known.get(path)
       const items = itemsOf(program, node.children, instance, before?.kind === 'heading' ? before.items : NONE)
       if (items.length === 0) return NONE
-      return [before?.kind === 'heading' && before.items === items ? before : { kind: 'heading', name: node.name, group: node, items }]
+      return [before?.kind === 'heading' && before.items === items ? before : { kind: 'heading', path, group: node, items }]
     }
     case 'repeat': {
       const before = known.get(instance.prefix + node.name)

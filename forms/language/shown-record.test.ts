@@ -168,3 +168,11 @@ describe('watching', () => {
     expect(() => filling.state('rows.0.who')).toThrow()
   })
 })
+
+it('says words as the row says them that the path leads into', () => {
+  const filling = twoPages()
+  filling.addInstance('rows')
+  filling.set('rows.1.who', 'An')
+  const said = (path: string) => filling.label({ vi: 'Dòng của ${who}', en: "${who}'s row" }, path, 'vi')
+  expect([said('rows.1.'), said('rows.1.why'), said('rows.0.')]).toEqual(['Dòng của An', 'Dòng của An', 'Dòng của '])
+})

@@ -32,9 +32,9 @@ export function ChoiceTable({ item, criteria, session, page, looked }: Around & 
   const say = useSay()
   const list = criteria[0]?.question.choices ?? ''
   const choices = session.filling.form.definition.choices[list] ?? []
-  const id = `t-${item.name}`
+  const id = `t-${item.path}`
   return (
-    <table role="table" className="criteria" aria-labelledby={`h-${item.name}`}>
+    <table role="table" className="criteria" aria-labelledby={`h-${item.path}`}>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">

@@ -1,7 +1,7 @@
 // All pages of the form with how each stands: a form of a hundred pages is found through here. Read when it opens; nothing changes behind it.
 import { useEffect, useRef } from 'react'
 import type { Page, Standing } from '../../../forms/language/form.ts'
-import { useSay, useTexts } from '../../texts/use-texts.tsx'
+import { useLanguage, useTexts } from '../../texts/use-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { FillSession } from './fill-session.ts'
 import { SUMMARY, spokenOf } from './pages.ts'
@@ -18,7 +18,7 @@ export interface ContentsProps {
 
 export function Contents({ session, pages, page, looked, onGo, onClose }: ContentsProps) {
   const texts = useTexts()
-  const say = useSay()
+  const { language } = useLanguage()
   const problemsOn = (standing: Standing, name: string) =>
     spokenOf(standing.findings, path => session.filling.stateIfThere(path)?.mark, looked.has(name))
   const here = useRef<HTMLButtonElement>(null)
@@ -42,7 +42,7 @@ export function Contents({ session, pages, page, looked, onGo, onClose }: Conten
                 onClick={() => onGo(each.name)}
               >
                 <span className="row-line-words">
-                  {i + 1}. {say(each.group.label)}
+                  {i + 1}. {session.filling.label(each.group.label, each.name, language)}
                 </span>
                 {standing && <StandingMark standing={standing} problems={problemsOn(standing, each.name)} looked={looked.has(each.name)} />}
               </button>

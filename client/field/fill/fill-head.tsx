@@ -1,7 +1,7 @@
 // Above the page: "Để sau" always, whether everything is saved, whose record it is, which page, and how far.
 import { memo, useEffect, useReducer } from 'react'
 import type { Page } from '../../../forms/language/form.ts'
-import { useSay, useTexts } from '../../texts/use-texts.tsx'
+import { useLanguage, useTexts } from '../../texts/use-texts.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -23,7 +23,7 @@ export const PAGE_TITLE = 'page-title'
 
 export const FillHead = memo(function FillHead({ session, pages, page, onLater, onContents }: FillHeadProps) {
   const texts = useTexts()
-  const say = useSay()
+  const { language } = useLanguage()
   const { draft } = session
   const at = pages.findIndex(({ name }) => name === page)
   const shown = pages[at]
@@ -42,7 +42,9 @@ export const FillHead = memo(function FillHead({ session, pages, page, onLater, 
       )}
       <div className="fill-title">
         <h1 id={PAGE_TITLE} tabIndex={-1}>
-          {page === SUMMARY || !shown ? texts.fill.summaryTitle : texts.fill.pageOf(at + 1, pages.length, say(shown.group.label))}
+          {page === SUMMARY || !shown
+            ? texts.fill.summaryTitle
+            : texts.fill.pageOf(at + 1, pages.length, session.filling.label(shown.group.label, shown.name, language))}
         </h1>
         {pages.length > 1 && <Button look="quiet" compact icon="home" aria-label={texts.fill.contents} onClick={onContents} />}
       </div>

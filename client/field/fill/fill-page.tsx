@@ -4,11 +4,10 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { Page, Path } from '../../../forms/language/form.ts'
 import { useAsking } from '../../questions/asking.tsx'
-import { Media } from '../../questions/media.tsx'
-import { useSay } from '../../texts/use-texts.tsx'
 import { PAGE_TITLE } from './fill-head.tsx'
 import type { FillSession } from './fill-session.ts'
 import { focusQuestion } from './focus.ts'
+import { GroupHelp } from './heading.tsx'
 import { Items } from './items.tsx'
 
 /** More items than these are drawn only while they are near the screen. */
@@ -28,7 +27,6 @@ export interface FillPageProps {
 export function FillPage({ session, page, looked, wanted, arrived }: FillPageProps) {
   const form = useForm<Record<string, string>>()
   const asking = useAsking()
-  const say = useSay()
   const went = useRef<FillPageProps['wanted'] | null>(arrived ? wanted : null)
   // After every drawing: on a long page the question may come with a later slice.
   useEffect(() => {
@@ -51,8 +49,7 @@ export function FillPage({ session, page, looked, wanted, arrived }: FillPagePro
   return (
     <FormProvider {...form}>
       <main className={page.items.length > LONG ? 'fill-page fill-page-long' : 'fill-page'} onKeyDown={goOn}>
-        {page.group.hint && <p className="field-hint">{say(page.group.hint)}</p>}
-        <Media media={page.group.media} alt={page.group.alt} />
+        <GroupHelp group={page.group} path={page.name} />
         <Items session={session} items={page.items} page={page.name} looked={looked} focus={wanted.path} />
       </main>
     </FormProvider>

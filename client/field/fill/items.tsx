@@ -25,7 +25,7 @@ export interface Around {
 
 export function Items({ items, ...around }: ItemsProps) {
   const shown = useDeferredValue(items, items.length > AT_FIRST ? items.slice(0, AT_FIRST) : items)
-  return shown.map(item => <OneItem key={item.kind === 'heading' ? item.name : item.path} item={item} {...around} />)
+  return shown.map(item => <OneItem key={item.path} item={item} {...around} />)
 }
 
 const OneItem = memo(function OneItem({ item, focus, ...around }: Around & { item: Item }) {

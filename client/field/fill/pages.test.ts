@@ -15,7 +15,7 @@ const page = (name: string, items: Item[]): Page => ({ name, group: { ...group(n
 const pages: Page[] = [
   page('contact', [question('phone')]),
   page('owner', [
-    { kind: 'heading', name: 'who', group: { ...group('who'), children: [] }, items: [question('name'), question('id')] },
+    { kind: 'heading', path: 'who', group: { ...group('who'), children: [] }, items: [question('name'), question('id')] },
     {
       kind: 'repeat',
       path: 'people',

@@ -4,6 +4,7 @@
 import { memo, useState } from 'react'
 import type { Question } from '../../../forms/language/definition.ts'
 import type { Path, QuestionState } from '../../../forms/language/form.ts'
+import type { Text } from '../../../shared/text.ts'
 import { hasOneControl, isOnlyRead, type KindProps, useAsking } from '../../questions/asking.tsx'
 import { Media } from '../../questions/media.tsx'
 import { QuestionView } from '../../questions/question-view.tsx'
@@ -71,6 +72,7 @@ function AskedFrame({ session, path, question, page, looked }: QuestionFrameProp
           <Words text={question.hint} path={path} />
         </p>
       )}
+      {question.guidance && <Guidance text={question.guidance} path={path} />}
       <Media media={question.media} alt={question.alt ?? question.label} />
       <OfficeWords session={session} path={path} />
       <QuestionView state={state} control={control} answer={given => session.answer(path, given)} />
@@ -98,6 +100,19 @@ function QuestionLabel({ state, id }: { state: QuestionState; id: string }) {
     <p id={`${id}-label`} className="field-label">
       {words}
     </p>
+  )
+}
+
+/** Longer help, for who asks for it. */
+export function Guidance({ text, path }: { text: Text; path: Path }) {
+  const texts = useTexts()
+  return (
+    <details className="guidance">
+      <summary>{texts.fill.guidance}</summary>
+      <p>
+        <Words text={text} path={path} />
+      </p>
+    </details>
   )
 }
 

@@ -9,7 +9,7 @@ import { useTexts } from '../../texts/use-texts.tsx'
 import { useOfQuestion, useQuestion, useWritten } from './following.ts'
 import { MarksPanel } from './marks-panel.tsx'
 import { QuestionFindings } from './question-findings.tsx'
-import { OfficeWords, type QuestionFrameProps, questionId } from './question-frame.tsx'
+import { Guidance, OfficeWords, type QuestionFrameProps, questionId } from './question-frame.tsx'
 import { Words } from './words.tsx'
 
 export function ReadFrame({ session, path, question, looked }: QuestionFrameProps) {
@@ -25,6 +25,7 @@ export function ReadFrame({ session, path, question, looked }: QuestionFrameProp
           <Words text={question.hint} path={path} />
         </p>
       )}
+      {question.guidance && <Guidance text={question.guidance} path={path} />}
       <Media media={question.media} alt={question.alt ?? question.label} />
       <OfficeWords session={session} path={path} />
       {!isNote && <CalculatedValue session={session} path={path} />}

@@ -1,9 +1,10 @@
 // The rows of a repeat: one line each, of which one is open at a time. Two hundred open rows would be a page nobody finds anything on.
 import { useDeferredValue, useState } from 'react'
-import type { Path, RepeatItem } from '../../../forms/language/form.ts'
-import { useSay, useTexts } from '../../texts/use-texts.tsx'
+import type { Path, RepeatItem, Row } from '../../../forms/language/form.ts'
+import { useLanguage, useTexts } from '../../texts/use-texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { GroupHelp } from './heading.tsx'
 import { type Around, Items } from './items.tsx'
 import { RowLine } from './row-line.tsx'
 
@@ -13,12 +14,13 @@ const AT_FIRST = 30
 export function Repeat({ repeat, ...around }: Around & { repeat: RepeatItem }) {
   const { session, focus } = around
   const texts = useTexts()
-  const say = useSay()
   const { instances } = repeat
   const shown = useDeferredValue(instances, instances.length > AT_FIRST ? instances.slice(0, AT_FIRST) : instances)
   const [open, setOpen] = useOpenRow(repeat, focus)
   const [removing, setRemoving] = useState<number | null>(null)
-  const label = say(repeat.repeat.label)
+  const { language } = useLanguage()
+  const label = session.filling.label(repeat.repeat.label, repeat.path, language)
+  const rowName = (row: Row, i: number) => texts.fill.instance(session.filling.label(repeat.repeat.label, `${row.path}.`, language), i + 1)
   const add = () => {
     session.filling.addInstance(repeat.path)
     setOpen(`${repeat.path}.${instances.length}`)
@@ -31,6 +33,7 @@ export function Repeat({ repeat, ...around }: Around & { repeat: RepeatItem }) {
   return (
     <section className="heading" aria-label={label}>
       <h2>{instances.length > 1 ? texts.fill.rows(label, instances.length) : label}</h2>
+      <GroupHelp group={repeat.repeat} path={repeat.path} />
       <ul className="instances">
         {shown.map((row, i) => (
           <li key={row.path} className="instance">
@@ -38,7 +41,8 @@ export function Repeat({ repeat, ...around }: Around & { repeat: RepeatItem }) {
               session={session}
               path={row.path}
               items={row.items}
-              name={texts.fill.instance(label, i + 1)}
+              label={repeat.repeat.label}
+              number={i + 1}
               looked={around.looked}
               open={row.path === open}
               onToggle={setOpen}
@@ -66,8 +70,8 @@ export function Repeat({ repeat, ...around }: Around & { repeat: RepeatItem }) {
           {texts.fill.addInstance(label)}
         </Button>
       )}
-      {removing !== null && (
-        <Removal name={texts.fill.instance(label, removing + 1)} onClose={() => setRemoving(null)} onRemove={() => remove(removing)} />
+      {removing !== null && instances[removing] && (
+        <Removal name={rowName(instances[removing], removing)} onClose={() => setRemoving(null)} onRemove={() => remove(removing)} />
       )}
     </section>
   )

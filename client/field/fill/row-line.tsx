@@ -1,7 +1,8 @@
 // A row of a repeat in one line: its number, its first answers, and how it stands. Pressed, it opens or closes.
 import { memo, useEffect, useRef } from 'react'
 import type { Item, Path } from '../../../forms/language/form.ts'
-import { useLanguage } from '../../texts/use-texts.tsx'
+import type { Text } from '../../../shared/text.ts'
+import { useLanguage, useTexts } from '../../texts/use-texts.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import type { FillSession } from './fill-session.ts'
 import { useSummedUp } from './following.ts'
@@ -13,16 +14,18 @@ export interface RowLineProps {
   session: FillSession
   path: Path
   items: readonly Item[]
-  /** "Thửa 2" */
-  name: string
+  /** Of the repeat; with the number, "Thửa 2". */
+  label: Text
+  number: number
   looked: boolean
   open: boolean
   onToggle: (open: Path | null) => void
 }
 
-export const RowLine = memo(function RowLine({ session, path, items, name, looked, open, onToggle }: RowLineProps) {
+export const RowLine = memo(function RowLine({ session, path, items, label, number, looked, open, onToggle }: RowLineProps) {
   const { filling } = session
   const { language } = useLanguage()
+  const texts = useTexts()
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(open)
   useSummedUp(filling, path)
@@ -39,7 +42,7 @@ export const RowLine = memo(function RowLine({ session, path, items, name, looke
   return (
     <button ref={button} type="button" className="row-line" aria-expanded={open} onClick={() => onToggle(open ? null : path)}>
       <span className="row-line-words">
-        <span className="row-line-name">{name}</span>
+        <span className="row-line-name">{texts.fill.instance(filling.label(label, `${path}.`, language), number)}</span>
         {title && <span className="row-line-title">{title}</span>}
       </span>
       {standing && <StandingMark standing={standing} problems={problems} looked={looked} />}

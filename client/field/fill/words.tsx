@@ -4,7 +4,7 @@ import type { Filling, Path } from '../../../forms/language/form.ts'
 import type { Text } from '../../../shared/text.ts'
 import { useAsking } from '../../questions/asking.tsx'
 import { useLanguage } from '../../texts/use-texts.tsx'
-import { useQuestion } from './following.ts'
+import { useQuestion, useSummedUp } from './following.ts'
 
 export const Words = memo(function Words({ text, path }: { text: Text; path: Path }) {
   const { filling } = useAsking()
@@ -14,6 +14,18 @@ export const Words = memo(function Words({ text, path }: { text: Text; path: Pat
     <FixedWords filling={filling} text={text} path={path} />
   )
 })
+
+/** Words of a page, group or repeat: those that speak of answers follow them a moment later. */
+export function GroupWords({ text, path }: { text: Text; path: Path }) {
+  const { filling } = useAsking()
+  const props = { filling, text, path }
+  return speaksOfAnswers(text) ? <LaterWords {...props} /> : <FixedWords {...props} />
+}
+
+function LaterWords(props: WordsProps) {
+  useSummedUp(props.filling)
+  return <FixedWords {...props} />
+}
 
 interface WordsProps {
   filling: Filling

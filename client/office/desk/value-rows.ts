@@ -106,11 +106,11 @@ function itemLines(item: Item, page: number, judged: Judged, cards: Cards): Valu
     }
     case 'heading': {
       const lines = linesOf(item.items, page, judged, cards)
-      return lines.length === 0 ? [] : [{ heading: judged.label(item.group.label, ''), level: 2, key: item.name }, ...lines]
+      return lines.length === 0 ? [] : [{ heading: judged.label(item.group.label, item.path), level: 2, key: item.path }, ...lines]
     }
     case 'repeat':
       return item.instances.flatMap((instance, place): ValueLine[] => [
-        { heading: judged.instance(judged.label(item.repeat.label, instance.path), place + 1), level: 2, key: instance.path },
+        { heading: judged.instance(judged.label(item.repeat.label, `${instance.path}.`), place + 1), level: 2, key: instance.path },
         ...linesOf(instance.items, page, judged, cards),
       ])
   }

@@ -16,6 +16,7 @@ export const fill: typeof vi = {
   summaryClean: 'The checks found nothing. Press “Finish” to send.',
   summaryWarn: 'Some answers deserve a look. If they are right, you can still finish.',
   summaryBlocked: 'Something must be corrected, or a reason given, before you can finish.',
+  guidance: 'More help',
   goTo: 'Go there',
   finalize: 'Finish',
   finalized: 'Saved, will be sent by itself',

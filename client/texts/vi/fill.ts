@@ -14,6 +14,7 @@ export const fill = {
   summaryClean: 'Máy không thấy vấn đề gì. Bấm “Hoàn tất” để gửi.',
   summaryWarn: 'Có chỗ nên xem lại. Nếu đúng là như vậy thì vẫn hoàn tất được.',
   summaryBlocked: 'Còn chỗ phải sửa, hoặc phải ghi lý do, thì mới hoàn tất được.',
+  guidance: 'Hướng dẫn thêm',
   goTo: 'Đến sửa',
   finalize: 'Hoàn tất',
   finalized: 'Đã lưu, sẽ tự gửi',
