@@ -2,6 +2,7 @@
 // answer (filling). Both ways run the same steps, which is why phone and server cannot disagree (R14).
 import type { Answer, Answers, Marks } from '../../shared/answers.ts'
 import type { Finding } from '../../shared/finding.ts'
+import { Agenda, isAttached } from './agenda.ts'
 import { beginInstance } from './beginning.ts'
 import type { FormContext } from './form.ts'
 import { absorb, growInstance, NONE, type Seeds } from './grow.ts'
@@ -23,8 +24,7 @@ export class Run {
   readonly changed = new Set<Cell>()
   /** Names of questions, groups and repeats that appeared or went, and of repeats whose rows did, since the last settling. */
   readonly moved = new Set<string>()
-  private readonly dirty: (Set<Instance> | undefined)[] = []
-  private lowest = 0
+  private readonly agenda: Agenda
   private readonly fired = new Map<Cell, true>()
   private following = false
   /** Rows that a growing count made; each begins as soon as everything has settled. */
@@ -38,7 +38,7 @@ export class Run {
     const seeds: Seeds = { marks: record.marks, misfits: [] }
     this.root = growInstance(program.root, null, 0, '', record.answers, seeds)
     this.misfits = seeds.misfits
-    this.lowest = program.steps.length
+    this.agenda = new Agenda(program.steps)
     this.settleAll()
   }
 
@@ -60,41 +60,22 @@ export class Run {
     this.soil(cell.field.verdict, cell.instance)
   }
 
-  /** Runs what is dirty, in order, then the calculations that were fired, until nothing is left. */
+  /** Works off the agenda, then the calculations that were fired, until nothing is left. */
   settle(): void {
+    const perform = (step: Step, instance: Instance): void => this.perform(step, instance)
     do {
-      this.sweep(step => step.kind !== 'verdict')
+      this.agenda.work(isBeforeVerdicts, perform)
       const [next] = this.fired.keys()
       if (next) {
         this.fired.delete(next)
         this.calculate(next)
-      } else this.sweep(() => true)
-    } while (this.lowest < this.program.steps.length || this.fired.size > 0)
+      } else this.agenda.work(() => true, perform)
+    } while (!this.agenda.isDone() || this.fired.size > 0)
     for (let row = this.fresh.shift(); row; row = this.fresh.shift()) if (isAttached(row)) beginInstance(this, row)
   }
 
-  private sweep(wanted: (step: Step) => boolean): void {
-    const { steps } = this.program
-    for (let rank = this.lowest; rank < steps.length; rank++) {
-      this.lowest = rank
-      const instances = this.dirty[rank]
-      if (!instances) continue
-      const step = at(steps, rank)
-      if (!wanted(step)) return
-      this.dirty[rank] = undefined
-      for (const instance of instances) if (isAttached(instance)) this.perform(step, instance)
-    }
-    this.lowest = steps.length
-  }
-
   private soil(step: Step, instance: Instance): void {
-    let instances = this.dirty[step.rank]
-    if (!instances) {
-      instances = new Set()
-      this.dirty[step.rank] = instances
-    }
-    instances.add(instance)
-    if (step.rank < this.lowest) this.lowest = step.rank
+    this.agenda.add(step, instance)
   }
 
   private perform(step: Step, instance: Instance): void {
@@ -240,14 +221,8 @@ export function sameAnswer(one: Answer | undefined, other: Answer | undefined): 
   return one === other || (typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other))
 }
 
-/** A row that was removed, or is beyond the count, is no longer brought up to date. */
-function isAttached(instance: Instance): boolean {
-  for (let here = instance; here.parent; here = here.parent) {
-    const rows = at(here.parent.rows, here.scope.slot)
-    if (here.index >= rows.live || rows.all[here.index] !== here) return false
-  }
-  return true
-}
+/** Calculations that were fired come before anything is said about answers. */
+const isBeforeVerdicts = ({ kind }: Step): boolean => kind !== 'verdict'
 
 function isWithin(scope: Scope, outer: Scope): boolean {
   for (let here: Scope | null = scope; here; here = here.parent) if (here === outer) return true
