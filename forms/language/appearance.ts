@@ -21,9 +21,6 @@ const SPELLINGS: Readonly<Record<string, Appearance>> = {
   search: 'autocomplete',
   'table-list': 'table',
   'columns-pack': 'columns',
-  'columns-2': 'columns',
-  'columns-3': 'columns',
-  'columns-4': 'columns',
   horizontal: 'columns',
   'horizontal-compact': 'columns',
   compact: 'columns',
@@ -68,8 +65,12 @@ const wordsIn = (appearance: string | undefined): string[] => (appearance ?? '')
 
 const ALL: ReadonlySet<string> = new Set(Object.values(KNOWN).flat())
 
+/** columns-3: how many is the screen's matter (client/questions/appearance.ts). */
+const COLUMNS = /^columns-\d{1,2}$/
+
 function meant(word: string): Appearance | null {
   if (isAppearance(word)) return word
+  if (COLUMNS.test(word)) return 'columns'
   return Object.hasOwn(SPELLINGS, word) ? (SPELLINGS[word] ?? null) : null
 }
 
