@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compileForm } from '../compile.ts'
 import { compileExpression } from '../compile-expression.ts'
 import type { FormContext } from '../form.ts'
+import { judge } from '../judge.ts'
 import { programOf } from '../program.ts'
 import { Run } from '../run.ts'
 import { toText, type Value } from '../value.ts'
@@ -20,6 +21,7 @@ const compilation = compileForm({
       label: { vi: 'Trang' },
       children: [
         { kind: 'question', type: 'text', name: 'word', label: { vi: 'Từ' } },
+        { kind: 'question', type: 'calculate', name: 'is_ward', label: { vi: 'Phường' }, calculate: "${word} = 'Thủy'" },
         {
           kind: 'repeat',
           name: 'rows',
@@ -52,6 +54,15 @@ function refusal(source: string): string {
   const result = compiled(source)
   return result.ok ? 'không sai' : result.message.vi
 }
+
+it('a typed answer is one text whichever way its letters are composed', () => {
+  const { answers } = judge(form, {
+    answers: { word: 'Thủy'.normalize('NFD'), rows: [{ number: 1 }] },
+    marks: {},
+    context: { now: NOW, entity: null },
+  })
+  expect(answers).toMatchObject({ word: 'Thủy'.normalize('NFD'), is_ward: 'true' })
+})
 
 describe('numbers', () => {
   it.each([

@@ -10,10 +10,17 @@ function textual(schema: z.ZodMiniType<string>, expects: Kind['expects'], from: 
     schema,
     expects,
     blank: answer => typeof answer === 'string' && answer.trim() === '',
-    seen: answer => (typeof answer === 'string' ? answer : ''),
+    seen: answer => (typeof answer === 'string' ? composed(answer) : ''),
     from: value => from(value) || null,
   }
 }
+
+/** Some keyboards and files give letters and their marks apart; expressions see one spelling only (FACTS §9). */
+function composed(text: string): string {
+  return COMBINING.test(text) ? text.normalize('NFC') : text
+}
+
+const COMBINING = /[\u0300-\u036f]/
 
 export const text = textual(z.string(), words('Câu này phải là chữ.', 'This must be text.'), toText)
 
