@@ -1,8 +1,7 @@
 // Chance that is the same for the same record everywhere: random(), uuid() and randomize() are drawn from the record's id, the place of the call in
 // the form, and the repeat instance, so that the server computes what the phone showed (R14). Not a secret, and not for secrets.
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { ExpressionCompiler } from './compile-expression.ts'
+import { inHex, sha256Of } from './hashes.ts'
 import type { World } from './program.ts'
 import type { Instance } from './tree.ts'
 
@@ -11,7 +10,7 @@ export type Draw = (here: Instance, world: World) => Uint8Array
 
 export function drawAt(position: number, compiler: ExpressionCompiler): Draw {
   const place = `${compiler.surroundings.place}\n${position}`
-  return (here, world) => sha256(utf8ToBytes([world.context.seed ?? '', place, here.prefix].join('\n')))
+  return (here, world) => sha256Of([world.context.seed ?? '', place, here.prefix].join('\n'))
 }
 
 const bigEndian = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -26,13 +25,13 @@ export function uuidOf(bytes: Uint8Array): string {
   const shaped = bytes.slice(0, 16)
   shaped[6] = ((shaped[6] ?? 0) & 0x0f) | 0x40
   shaped[8] = ((shaped[8] ?? 0) & 0x3f) | 0x80
-  const hex = Array.from(shaped, byte => byte.toString(16).padStart(2, '0')).join('')
+  const hex = inHex(shaped)
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
 /** What a text that is no number is worth as a seed: JavaRosa takes the first 64 bits of its SHA-256, signed. */
 export function seedOfText(text: string): bigint {
-  return bigEndian(sha256(utf8ToBytes(text))).getBigInt64(0)
+  return bigEndian(sha256Of(text)).getBigInt64(0)
 }
 
 const MODULUS = 2_147_483_647

@@ -1,9 +1,7 @@
 // Chance and digests: random(), uuid(), randomize() and digest(). All of them give the same for the same record (forms/language/seeded-chance.ts).
-import { md5, sha1 } from '@noble/hashes/legacy.js'
-import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { ExpressionCompiler } from '../compile-expression.ts'
 import { ExpressionError } from '../expression/expression-error.ts'
+import { type Hash, hashes, inHex } from '../hashes.ts'
 import { suggesting } from '../nearest-name.ts'
 import type { Seed } from '../program.ts'
 import { drawAt, fractionOf, seedOfText, shuffled, uuidOf } from '../seeded-chance.ts'
@@ -21,7 +19,7 @@ const uuid = special(0, 1, (call, compiler) => {
   const length = call.args.length > 0 ? compiler.compile(expressionAt(call, 0)) : null
   return (here, world) => {
     const drawn = draw(here, world)
-    return length ? bytesToHex(drawn).slice(0, Math.max(0, Math.min(32, toNumber(length(here, world)) || 0))) : uuidOf(drawn)
+    return length ? inHex(drawn).slice(0, Math.max(0, Math.min(32, toNumber(length(here, world)) || 0))) : uuidOf(drawn)
   }
 })
 
@@ -58,23 +56,14 @@ function seedIn(call: Call, compiler: ExpressionCompiler): Seed {
   return (here, world) => BigInt(Math.floor(fractionOf(draw(here, world)) * 2 ** 48))
 }
 
-type Hash = (bytes: Uint8Array) => Uint8Array
-const hashes: ReadonlyMap<string, Hash> = new Map<string, Hash>([
-  ['MD5', md5],
-  ['SHA-1', sha1],
-  ['SHA-256', sha256],
-  ['SHA-384', sha384],
-  ['SHA-512', sha512],
-])
-
 /** digest(text, 'SHA-256' [, 'base64' or 'hex']): base64 when nothing is said, as in ODK. */
 const digest = special(2, 3, (call, compiler) => {
   const hash = hashNamed(call)
-  const hex = inHex(call)
+  const hex = wantsHex(call)
   const text = compiler.compile(expressionAt(call, 0))
   return (here, world) => {
-    const bytes = hash(utf8ToBytes(toText(text(here, world))))
-    return hex ? bytesToHex(bytes) : btoa(String.fromCharCode(...bytes))
+    const bytes = hash(toText(text(here, world)))
+    return hex ? inHex(bytes) : btoa(String.fromCharCode(...bytes))
   }
 })
 
@@ -88,7 +77,7 @@ function hashNamed(call: Call): Hash {
   throw new ExpressionError(part.at, suggesting(text, name, hashes.keys()))
 }
 
-function inHex(call: Call): boolean {
+function wantsHex(call: Call): boolean {
   const part = call.args[2]
   if (!part) return false
   if (part.kind === 'text' && (part.value === 'hex' || part.value === 'base64')) return part.value === 'hex'
