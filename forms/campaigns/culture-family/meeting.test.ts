@@ -1,0 +1,206 @@
+// The meeting, the posting, the appraisal and the decision of a residential group over its families, with every sum that minutes must get right.
+import { describe, expect, it } from 'vitest'
+import { factsOf, fill, outcomesOf, rowOutcomes, said, seededRows, valueAt } from '../../../test/campaigns/trial.ts'
+import type { CampaignPackage } from '../campaign-package.ts'
+import { appraisalRows } from './appraisal.ts'
+import { decisionRows } from './decision.ts'
+import { meetingRows } from './meeting.ts'
+import { cultureFamily as pkg } from './package.ts'
+
+const entity = { name: 'TDP Thủy Sơn 2' }
+const households = [
+  { id: 'h1', head: 'Trần Thị Mơ', house_number: '9', lane: 'ngõ Đình', registered: 'yes', excluded: '' },
+  { id: 'h2', head: 'Lê Văn Bưởi', house_number: '12', lane: 'ngõ Đình', registered: 'yes', excluded: 'd' },
+  { id: 'h3', head: 'Phạm Cam', house_number: '3', lane: 'ngõ Chợ', registered: 'no' },
+  { id: 'h4', head: 'Đỗ Thị Na', house_number: '5', lane: 'ngõ Chợ', registered: 'yes', excluded: '' },
+]
+const opening = {
+  meeting_on: '2026-12-05',
+  started_at: '19:30',
+  place: 'Nhà văn hóa',
+  chair: 'Vũ Mận',
+  secretary: 'Hồ Đào',
+  ended_at: '21:00',
+}
+const attendance = { invited: 100, present: 80, absent_excused: 15, absent_unexcused: 5 }
+const byHands = { ...opening, ...attendance, ballot_kind: 'hands', read_out: true }
+const inSecret = {
+  ...byHands,
+  ballot_kind: 'secret',
+  ballots_issued: 80,
+  ballots_returned: 78,
+  ballots_valid: 75,
+  ballots_invalid: 3,
+}
+const meet = (answers: Record<string, string | number | boolean>, settings = {}) =>
+  fill(pkg, 'hop', answers, { entity, settings, answers: { households: seededRows(pkg, meetingRows, households) } })
+
+describe('the meeting', () => {
+  it('says unanimous of every registered household by one tap, and lets each be changed', () => {
+    const filling = meet({ ...byHands, all_unanimous: 'yes' })
+    // The group of the ward's 100 households has four here, which the minutes must explain.
+    expect(said(filling)).toEqual(['read_out more-invited-than-households'])
+    expect([0, 1, 2, 3].map(row => filling.stateIfThere(`households.${row}.vote_result`)?.value)).toEqual([
+      'pass',
+      'pass',
+      undefined,
+      'pass',
+    ])
+    filling.set('households.3.vote', 'counted')
+    filling.set('households.3.agree', 40)
+    filling.set('households.3.disagree', 38)
+    filling.set('households.3.other_opinion', 2)
+    expect([valueAt(filling, 'households.3.vote_share'), valueAt(filling, 'households.3.vote_result')]).toEqual([50, 'fail'])
+    expect(['household_count', 'registered_count', 'passed_count', 'failed_count'].map(name => valueAt(filling, name))).toEqual([
+      4, 3, 2, 1,
+    ])
+    expect(rowOutcomes(pkg, meetingRows, filling.sent().answers)).toMatchObject({
+      h1: { meeting_result: 'pass' },
+      h2: { meeting_result: 'pass' },
+      h3: { meeting_result: '' },
+      h4: { meeting_result: 'fail' },
+    })
+  })
+
+  it('shows each household by head and address', () => {
+    const filling = meet(byHands)
+    const { question } = filling.state('households.1.household_line')
+    expect(filling.label(question.label, 'households.1.household_line')).toBe('Lê Văn Bưởi · 12 ngõ Đình')
+  })
+
+  const SUMS: [string, Record<string, string | number | boolean>, string][] = [
+    ['more present than invited', { ...byHands, present: 101 }, 'present more-present-than-invited'],
+    ['no quorum', { ...byHands, present: 59, absent_excused: 36 }, 'present no-quorum'],
+    ['present and absent that are not the invited', { ...byHands, absent_unexcused: 6 }, 'absent_unexcused attendance-sum'],
+    ['more ballots than present', { ...inSecret, ballots_issued: 81 }, 'ballots_issued more-ballots-than-present'],
+    ['more returned than issued', { ...inSecret, ballots_returned: 81 }, 'ballots_returned more-returned-than-issued'],
+    ['valid and invalid that are not the returned', { ...inSecret, ballots_invalid: 4 }, 'ballots_invalid ballot-sum'],
+    ['an end before the beginning', { ...byHands, ended_at: '19:00' }, 'ended_at ended-before-begun'],
+  ]
+  it.each(SUMS)('finds %s', (_, answers, expected) => {
+    expect(said(meet({ ...answers, all_unanimous: 'yes' }))).toContain(expected)
+    const sound = 'ballots_issued' in answers ? inSecret : byHands
+    expect(said(meet({ ...sound, all_unanimous: 'yes' }))).not.toContain(expected)
+  })
+
+  it('finds votes that do not add up to the valid ballots, or by hands to those present', () => {
+    const vote = (answers: typeof byHands, agree: number) => {
+      const filling = meet({ ...answers, all_unanimous: 'yes' })
+      filling.set('households.0.vote', 'counted')
+      filling.set('households.0.agree', agree)
+      filling.set('households.0.disagree', 5)
+      return said(filling).includes('households.0.agree vote-sum')
+    }
+    expect([vote(byHands, 75), vote(byHands, 74), vote(inSecret, 70), vote(inSecret, 75)]).toEqual([false, true, false, true])
+  })
+
+  it('takes a share of those present, or of the valid ballots where the office says so', () => {
+    const share = (settings: Record<string, string>) => {
+      const filling = meet({ ...inSecret, all_unanimous: 'yes' }, settings)
+      filling.set('households.0.vote', 'counted')
+      filling.set('households.0.agree', 47)
+      filling.set('households.0.disagree', 28)
+      return [valueAt(filling, 'households.0.vote_share'), valueAt(filling, 'households.0.vote_result')]
+    }
+    expect(share({})).toEqual([58.8, 'fail'])
+    expect(share({ vote_base: 'valid' })).toEqual([62.7, 'pass'])
+    expect(share({ vote_percent: '50' })).toEqual([58.8, 'pass'])
+  })
+
+  it('has room for 300 households, none of which is asked a number when all agree', () => {
+    const many = Array.from({ length: 300 }, (_, index) => ({ id: `n${index}`, head: `Hộ ${index}`, registered: 'yes' }))
+    const rows = seededRows(pkg, meetingRows, many)
+    const filling = fill(pkg, 'hop', { ...byHands, all_unanimous: 'yes' }, { answers: { households: rows } })
+    expect([said(filling), valueAt(filling, 'passed_count')]).toEqual([[], 300])
+  })
+})
+
+describe('the posting', () => {
+  const posting = { posted_on: '2026-12-06', posted_where: 'Nhà văn hóa', removed_on: '2026-12-16', has_objections: 'no' }
+  const done = (answers: Record<string, string>) =>
+    factsOf({ ...pkg, reports: [doneReport()] }, 0, fill(pkg, 'niem-yet', answers).sent().answers).done
+
+  it('lets the appraisal begin after ten days without open objections', () => {
+    expect([said(fill(pkg, 'niem-yet', posting)), done(posting)]).toEqual([[], true])
+  })
+
+  it('finds nine days too short, and waits for objections that are not settled', () => {
+    expect(said(fill(pkg, 'niem-yet', { ...posting, removed_on: '2026-12-15' }))).toEqual(['removed_on posted-too-short'])
+    const objecting = {
+      ...posting,
+      has_objections: 'yes',
+      'objections.0.objector': 'Bà Lan',
+      'objections.0.objection_about': 'Hộ số 9',
+      'objections.0.objection': 'Hay gây ồn',
+      'objections.0.handling': 'pending',
+    }
+    expect([said(fill(pkg, 'niem-yet', objecting)), done(objecting)]).toEqual([[], false])
+    expect(done({ ...objecting, 'objections.0.handling': 'kept' })).toBe(true)
+  })
+})
+
+describe('appraisal and decision', () => {
+  const met = households.map((household, row) => ({ ...household, meeting_result: ['pass', 'pass', '', 'fail'][row] ?? '' }))
+  const council = { appraised_on: '2026-12-18', council: 'Ban Thường trực', council_chair: 'Ngô Lê' }
+  const appraise = () => fill(pkg, 'tham-dinh', council, { entity, answers: { households: seededRows(pkg, appraisalRows, met) } })
+
+  it('proposes who was agreed to and may be considered, and says why not of the others', () => {
+    const filling = appraise()
+    expect(said(filling)).toEqual([])
+    expect([0, 1, 2, 3].map(row => filling.stateIfThere(`households.${row}.proposal`)?.value)).toEqual([
+      'recognize',
+      'refuse',
+      'refuse',
+      'refuse',
+    ])
+    expect([1, 3].map(row => valueAt(filling, `households.${row}.refusal`))).toEqual(['not_considered', 'meeting'])
+    expect([valueAt(filling, 'proposed_count'), valueAt(filling, 'refused_count')]).toEqual([1, 2])
+  })
+
+  it('finds a proposal for who may not be considered, or was not agreed to', () => {
+    const filling = appraise()
+    filling.set('households.1.proposal', 'recognize')
+    filling.set('households.3.proposal', 'recognize')
+    expect(said(filling)).toEqual(['households.1.proposal excluded-recognized', 'households.3.proposal not-agreed-recognized'])
+  })
+
+  const appraised = met.map((household, row) => ({ ...household, appraisal: row === 0 ? 'recognize' : 'refuse' }))
+  const decide = (settings = {}) =>
+    fill(
+      pkg,
+      'quyet-dinh',
+      {},
+      { entity, settings, answers: { appraised_on: '2026-12-18', households: seededRows(pkg, decisionRows, appraised) } },
+    )
+
+  it('leaves number and date to the clerk, and counts the rate over the chosen denominator', () => {
+    const filling = decide()
+    expect([said(filling), valueAt(filling, 'family_share'), valueAt(filling, 'target_reached')]).toEqual([[], 25, 'Chưa đạt chỉ tiêu'])
+    expect(valueAt(decide({ denominator: 'registered' }), 'family_share')).toBe(33.3)
+    expect(valueAt(decide({ family_target: '25' }), 'target_reached')).toBe('Đạt chỉ tiêu')
+    expect(outcomesOf(pkg, 'quyet-dinh', filling.sent().answers)).toEqual({
+      families_recognized: '1',
+      family_share: '25',
+      family_decision: '',
+    })
+    expect(Object.values(rowOutcomes(pkg, decisionRows, filling.sent().answers)).map(({ result }) => result)).toEqual([
+      'recognized',
+      'not_recognized',
+      'not_registered',
+      'not_recognized',
+    ])
+  })
+
+  it('warns of a decision later than the rules say', () => {
+    const filling = decide()
+    filling.set('decision_on', '2026-12-28')
+    expect(said(filling)).toEqual([])
+    filling.set('decision_on', '2026-12-29')
+    expect(said(filling)).toEqual(['decision_on decided-late'])
+  })
+})
+
+function doneReport(): CampaignPackage['reports'][number] {
+  const when = pkg.stages.find(({ id }) => id === 'tham-dinh')?.opens?.when ?? ''
+  return { stage: 'niem-yet', definition: { title: '', summary: '', columns: [], facts: { done: when } } }
+}
