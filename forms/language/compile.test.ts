@@ -82,6 +82,21 @@ describe('a definition with mistakes is refused with every one of them, by place
     expect(mistakes(form([choose, ask('b', { relevant: "${met} = 'yes' or ${met} = ''" })], { choices: yesNo }))).toEqual([])
   })
 
+  it('refuses a default that the list does not have', () => {
+    const met = (initial: string, type: Question['type'] = 'selectOne') =>
+      mistakes(form([ask('met', { type, choices: 'yes_no', default: initial })], { choices: yesNo }))
+    expect(met("'yess'")).toEqual(['Trang 1 › met › default: Danh sách của câu này không có lựa chọn “yess”. Ý bạn là “yes”?'])
+    expect(met("'yes no'", 'selectMany')).toEqual([])
+    expect([met("'yes'"), met("''"), met("if(1 = 1, 'yess', 'no')")]).toEqual([[], [], []])
+  })
+
+  it('takes a chain of ten thousand calculations, and a circle of as many', () => {
+    const chain = (first: string) =>
+      Array.from({ length: 10_000 }, (_, at) => ask(`c${at}`, { type: 'integer', calculate: at === 0 ? first : `\${c${at - 1}} + 1` }))
+    expect(mistakes(form(chain('1')))).toEqual([])
+    expect(mistakes(form(chain('${c9999}')))).toEqual([expect.stringMatching(/vòng tròn: c0 → c9999 → .* → … → c1 → c0\./)])
+  })
+
   it('knows broken lists, scans, triggers and filters', () => {
     const twice = {
       l: [

@@ -3,7 +3,7 @@ import type { Text } from '../../shared/text.ts'
 import type { Compiled } from './compile-expression.ts'
 import { parseExpression } from './expression/parse.ts'
 import { looksAtAnswers } from './expression-parts.ts'
-import { impossibleChoices } from './impossible-choices.ts'
+import { impossibleAnswer, impossibleChoices } from './impossible-choices.ts'
 import { words } from './kinds/kind.ts'
 import type { Field } from './program.ts'
 
@@ -29,6 +29,7 @@ export function expressionMistakes(
 ): Text[] {
   const expression = parseExpression(source)
   const mistakes = impossibleChoices(expression, fields, owner)
+  if ((role === 'default' || role === 'calculate') && owner) mistakes.push(...impossibleAnswer(expression, owner))
   if (role === 'constraint' && !looksAtAnswers(expression)) mistakes.push(BLIND)
   if (role !== 'default' && compiled.lastSaved.size > 0) mistakes.push(LAST_SAVED)
   return mistakes

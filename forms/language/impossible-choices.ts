@@ -18,20 +18,25 @@ export function impossibleChoices(expression: Expression, fields: ReadonlyMap<st
   )
 }
 
+/** A default or calculation that always gives an answer that is not in the question's own list. */
+export function impossibleAnswer(expression: Expression, { question, choices }: Field): Text[] {
+  if (!choices || expression.kind !== 'text') return []
+  const values = question.type === 'selectOne' ? oneValue(expression.value) : severalValues(expression.value)
+  return unknownValues(values, choices, value => ({
+    vi: `Danh sách của câu này không có lựa chọn “${value}”.`,
+    en: `The list of this question has no choice “${value}”.`,
+  }))
+}
+
 function choiceMistakes({ question, choices }: Field, values: readonly string[]): Text[] {
-  const known = choices ?? new Map()
-  return values
-    .filter(value => !known.has(value))
-    .map(value =>
-      suggesting(
-        {
-          vi: `Câu “${question.name}” không có lựa chọn “${value}”, nên điều kiện này không bao giờ đúng.`,
-          en: `“${question.name}” has no choice “${value}”, so that this can never be true.`,
-        },
-        value,
-        known.keys(),
-      ),
-    )
+  return unknownValues(values, choices ?? new Map(), value => ({
+    vi: `Câu “${question.name}” không có lựa chọn “${value}”, nên điều kiện này không bao giờ đúng.`,
+    en: `“${question.name}” has no choice “${value}”, so that this can never be true.`,
+  }))
+}
+
+function unknownValues(values: readonly string[], choices: ReadonlyMap<string, unknown>, message: (value: string) => Text): Text[] {
+  return values.filter(value => !choices.has(value)).map(value => suggesting(message(value), value, choices.keys()))
 }
 
 function columnMistakes({ choices }: Field, column: string, values: readonly string[]): Text[] {

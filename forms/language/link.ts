@@ -38,7 +38,6 @@ export class Linker {
   private readonly layout: Layout
   private readonly lists = new Map<string, ReadonlyMap<string, Choice>>()
   private readonly columns = new Map<string, ReadonlySet<string>>()
-
   private readonly doubting: boolean
 
   constructor(definition: FormDefinition, layout: Layout, doubting: boolean) {
@@ -58,7 +57,7 @@ export class Linker {
       this.connections(field)
     }
     for (const node of [...all.groups, ...all.repeats.flatMap(({ repeat }) => repeat ?? [])])
-      this.words(this.place(node), [node.label, node.hint], null)
+      this.words(this.place(node), [node.label, node.hint, node.kind === 'group' ? node.alt : undefined], null)
     if (this.definition.pages.length === 0) return null
     return this.compile(placed(FORM_PLACE, 'recordTitle'), 'title', this.definition.recordTitle, root, null)?.evaluate ?? null
   }

@@ -11,9 +11,13 @@ export const UNKNOWN_ANSWER: Text = {
 }
 export const NOT_ROWS: Text = { vi: 'Phải là danh sách các dòng.', en: 'Must be a list of rows.' }
 
+/** Names of a circle that are told; of a longer one its beginning and its end. */
+const TOLD = 12
+
 /** "a → b → a" */
 export function circleMessage(names: readonly string[]): Text {
-  const circle = [...names, names[0]].join(' → ')
+  const told = names.length > TOLD ? [...names.slice(0, TOLD - 1), '…', names.at(-1)] : names
+  const circle = [...told, names[0]].join(' → ')
   return {
     vi: `Các công thức phụ thuộc vòng tròn: ${circle}. Hãy bỏ một mắt trong vòng đó.`,
     en: `These expressions depend on each other in a circle: ${circle}. Take one of them out.`,

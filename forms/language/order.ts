@@ -53,10 +53,13 @@ class Sorter {
   /** Depth first without recursion: chains of a thousand calculations are legal. */
   private visit(first: Step): void {
     const open: { step: Step; before: Step[] }[] = []
+    const around = new Set<Step>()
     const enter = (step: Step) => {
-      const circle = open.findIndex(entry => entry.step === step)
-      if (circle >= 0) this.reportCircle(open.slice(circle).map(entry => entry.step))
-      else if (!this.done.has(step)) open.push({ step, before: this.before(step) })
+      if (around.has(step)) this.reportCircle(open.map(entry => entry.step).slice(open.findIndex(entry => entry.step === step)))
+      else if (!this.done.has(step)) {
+        around.add(step)
+        open.push({ step, before: this.before(step) })
+      }
     }
     enter(first)
     for (let top = open.at(-1); top; top = open.at(-1)) {
@@ -67,6 +70,7 @@ class Sorter {
       }
       this.done.add(top.step)
       this.sorted.push(top.step)
+      around.delete(top.step)
       open.pop()
     }
   }
