@@ -27,7 +27,8 @@ export interface Surroundings {
   owner: Field | null
   /** Columns of the choice list; null outside a choice filter. */
   columns: ReadonlySet<string> | null
-  /** Where in the definition it stands ("owner_id › relevant"): two places never draw the same random number. */
+  /** Where it stands, in names and never in words ("owner_id relevant"): two places never draw the same random number, and a phone with last month's
+   * build draws what the server does. */
   place: string
 }
 

@@ -21,12 +21,16 @@ const compilation = compileForm({
       label: { vi: 'Trang' },
       children: [
         { kind: 'question', type: 'text', name: 'word', label: { vi: 'Từ' } },
+        { kind: 'question', type: 'calculate', name: 'lot', label: { vi: 'Số' }, calculate: 'random()' },
         { kind: 'question', type: 'calculate', name: 'is_ward', label: { vi: 'Phường' }, calculate: "${word} = 'Thủy'" },
         {
           kind: 'repeat',
           name: 'rows',
           label: { vi: 'Dòng' },
-          children: [{ kind: 'question', type: 'integer', name: 'number', label: { vi: 'Số' } }],
+          children: [
+            { kind: 'question', type: 'integer', name: 'number', label: { vi: 'Số' } },
+            { kind: 'question', type: 'calculate', name: 'ticket', label: { vi: 'Vé' }, calculate: 'uuid(12)' },
+          ],
         },
       ],
     },
@@ -173,6 +177,12 @@ describe('chance', () => {
       expect(value(source, { seed: 'một' }, 'word › default')).not.toBe(first)
     }
     expect(value('random() = random()', { seed: 'một' })).toBe(false)
+  })
+
+  it('R14: what a call draws never changes, so that builds of different months agree', () => {
+    const context = { now: NOW, entity: null, seed: '0190aaaa-0000-7000-8000-000000000000' }
+    const { answers } = judge(form, { answers: { rows: [{ number: 1 }, { number: 2 }] }, marks: {}, context })
+    expect(answers).toMatchObject({ lot: 0.01948120284963306, rows: [{ ticket: 'a6cae3e5baf1' }, { ticket: '2cbc215277c4' }] })
   })
 
   it('random() is spread evenly from 0 to 1', () => {
