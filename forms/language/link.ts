@@ -73,7 +73,7 @@ export class Linker {
   }
 
   private gate(gate: Gate): void {
-    const compiled = this.compile(this.place(gate.node, 'relevant'), 'relevant', gate.node.relevant, gate.scope, null)
+    const compiled = this.compile(this.place(gate.node, 'relevant'), 'relevant', gate.node.relevant, gate.scope, null, null, gate.node.name)
     const work = this.add(gate.step)
     if (!compiled) return
     gate.when = compiled.evaluate
@@ -83,7 +83,7 @@ export class Linker {
   private repeat(scope: Scope): void {
     const { repeat, parent } = scope
     if (!repeat || !parent || repeat.count === undefined) return
-    const compiled = this.compile(this.place(repeat, 'count'), 'count', repeat.count, parent, null)
+    const compiled = this.compile(this.place(repeat, 'count'), 'count', repeat.count, parent, null, null, repeat.name)
     if (!compiled) return
     scope.counting = { kind: 'count', rank: 0, scope: parent, repeat: scope, count: compiled.evaluate }
     note(this.add(scope.counting), compiled)
@@ -137,7 +137,7 @@ export class Linker {
 
   private check(field: Field, check: Check, work: Work): CompiledCheck[] {
     const place = this.place(field.question, check.code)
-    const compiled = this.compile(place, 'check', check.when, field.scope, field)
+    const compiled = this.compile(place, 'check', check.when, field.scope, field, null, `${field.question.name} ${check.code}`)
     this.words(place, [check.message], work)
     const also = (check.also ?? []).flatMap(name => this.named(place, name))
     if (!compiled) return []
@@ -193,10 +193,19 @@ export class Linker {
     scope: Scope,
     owner: Field | null,
     columns: ReadonlySet<string> | null = null,
+    name = owner?.question.name ?? '',
   ): Compiled | null {
     if (source === undefined) return null
     const { fields, repeats } = this.layout
-    const result = compileExpression(source, { scope, fields, repeats, lists: this.definition.choices, owner, columns, place })
+    const result = compileExpression(source, {
+      scope,
+      fields,
+      repeats,
+      lists: this.definition.choices,
+      owner,
+      columns,
+      place: `${name} ${role}`,
+    })
     if (!result.ok) {
       this.problems.push({ place, message: result.message })
       return null
