@@ -1,5 +1,4 @@
 // `npm run bench`: prints a table; no figure makes it fail. `npm run bench -- forms` measures the form screen alone.
-import type { Browser } from 'playwright-core'
 import { launchChromium } from '../browser/chromium.ts'
 import { createInstallation } from '../browser/installation.ts'
 import { firstLoad } from './first-load.ts'
@@ -9,16 +8,12 @@ import { intake } from './intake.ts'
 import { startOffline } from './start-offline.ts'
 import { type Figure, printTable } from './table.ts'
 
-const browser = await launchChromium()
-try {
-  const installation = process.argv[2] === 'forms' ? [] : await installationFigures(browser)
-  printTable([...installation, ...(await formFigures(browser))])
-} finally {
-  await browser.close()
-}
+const installation = process.argv[2] === 'forms' ? [] : await installationFigures()
+printTable([...installation, ...(await formFigures())])
 
-async function installationFigures(browser: Browser): Promise<Figure[]> {
+async function installationFigures(): Promise<Figure[]> {
   const installation = await createInstallation(Date.now())
+  const browser = await launchChromium()
   try {
     return [
       ...(await firstLoad(browser, installation)),
@@ -28,6 +23,7 @@ async function installationFigures(browser: Browser): Promise<Figure[]> {
       ...(await freeze()),
     ]
   } finally {
+    await browser.close()
     await installation.remove()
   }
 }

@@ -67,7 +67,7 @@ export function labelsOf({ definition, first, fields }: FormCase): Labels {
     const words = label.vi.replace(/\$\{.*$/s, '').trim()
     const nth = seen.get(words) ?? 0
     seen.set(words, nth + 1)
-    if (wanted.has(name)) labels[name] = { label: words, nth }
+    if (wanted.has(name)) labels[name] = { label: words, begins: label.vi.includes('${'), nth }
   }
   return labels
 }

@@ -30,11 +30,19 @@ declare global {
   }
 }
 
+const reported = new Set<string>()
+
+/** A page's own mistakes are said once each: they belong beside its figures. */
+function report(mistake: string): void {
+  if (!reported.has(mistake)) console.log(mistake)
+  reported.add(mistake)
+}
+
 export async function openPage(browser: Browser, origin: string, subject: Subject, labels: Labels): Promise<MeasuredPage> {
   const context = await browser.newContext({ viewport: PHONE, locale: 'vi-VN', serviceWorkers: 'block' })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
-  page.on('pageerror', error => console.log(`${subject.title}: ${error.message}`))
+  page.on('pageerror', error => report(`${subject.title}: ${error.message}`))
   await page.goto(`${origin}/${subject.page}`)
   await page.waitForFunction(() => 'bench' in window, undefined, { timeout: 15_000 })
   await page.evaluate(names => window.bench.prepare(names), labels)

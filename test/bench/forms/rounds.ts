@@ -20,6 +20,8 @@ export interface Keys {
   painted: number[]
   /** Event to the frame in which all dependants are right; for those that compute on leaving, from the leaving. */
   right: number[]
+  /** Leaving the field to the next painted frame, for those that compute then. */
+  left: number[]
   /** Keys after which the dependants never became right. */
   wrong: number
   script: number[]
@@ -41,11 +43,11 @@ export interface Conditions {
   rounds: number
   /** Subjects that take long are opened in the first rounds only. */
   roundsOf(subject: Subject): number
-  keys: number
+  keysOf(subject: Subject): number
 }
 
 const EDITS = 1000
-const noKeys = (): Keys => ({ painted: [], right: [], wrong: 0, script: [] })
+const noKeys = (): Keys => ({ painted: [], right: [], left: [], wrong: 0, script: [] })
 const nothing = (): Measured => ({ open: [], heap: [], heapAfterEdits: [], keys: new Map(), keysAfterEdits: new Map() })
 
 export async function runRounds(subjects: readonly Subject[], conditions: Conditions): Promise<Map<Subject, Measured>> {
@@ -66,20 +68,20 @@ async function visit(subject: Subject, into: Measured, conditions: Conditions, r
     into.heap.push(await measured.heap())
     for (const field of subject.name === 'bare' ? form.fields.slice(-1) : form.fields) {
       if (subject.paged) await measured.open(texts(subject), field.page, field.name)
-      await press(subject, measured, field, keysOf(into.keys, field), conditions, round)
+      await press(subject, measured, field, seriesOf(into.keys, field), conditions, round)
     }
     const last = form.fields.at(-1)
     // The peers are left out: at their pace a thousand edits would take minutes.
     if (!last || !['ours', 'plain', 'bare'].includes(subject.name)) return
     await measured.edit(last.name, EDITS)
     into.heapAfterEdits.push(await measured.heap())
-    await press(subject, measured, last, keysOf(into.keysAfterEdits, last), conditions, round)
+    await press(subject, measured, last, seriesOf(into.keysAfterEdits, last), conditions, round)
   } finally {
     await measured.close()
   }
 }
 
-function keysOf(keys: Map<string, Keys>, { name }: Field): Keys {
+function seriesOf(keys: Map<string, Keys>, { name }: Field): Keys {
   const found = keys.get(name) ?? noKeys()
   keys.set(name, found)
   return found
@@ -90,26 +92,31 @@ async function press(
   measured: MeasuredPage,
   field: Field,
   into: Keys,
-  { browser, form, throttle, keys }: Conditions,
+  { browser, form, throttle, keysOf }: Conditions,
   round: number,
 ): Promise<void> {
   const expected = expectations(form)
-  await measured.throttle(throttle)
+  const keys = keysOf(subject)
+  let patient = subject.name !== 'bare'
   const one = async (at: number, kept: Keys) => {
     const digit = 1 + ((at + round) % 9)
-    const wanted = subject.name === 'bare' ? {} : expected(field, digit)
+    const wanted = patient ? expected(field, digit) : {}
     const key = await measured.key(field.name, digit, subject.onLeaving ? {} : wanted)
     const reaction = subject.onLeaving ? await measured.leave(field.name, wanted) : key
     if ((await measured.value(field.name)) !== String(digit)) throw new Error(`${subject.title}: the key was not taken`)
     kept.painted.push(key.painted)
-    if (reaction.right === null) kept.wrong++
-    else kept.right.push(reaction.right)
+    if (subject.onLeaving) kept.left.push(reaction.painted)
+    if (subject.name !== 'bare' && (!patient || reaction.right === null)) kept.wrong++
+    else kept.right.push(reaction.right ?? reaction.painted)
+    // Who never got it right is not waited for again.
+    if (reaction.right === null) patient = false
   }
+  await measured.throttle(throttle)
   // Two keys to warm up: the first ones meet code that was never run.
   for (let at = 0; at < keys + 2; at++) await one(at, at < 2 ? noKeys() : into)
   if (field !== form.fields.at(-1)) return measured.throttle(1)
   const traced = await scriptTimes(browser, measured.page, async () => {
-    for (let at = 0; at < Math.min(keys, 10); at++) await one(at + 4, noKeys())
+    for (let at = 0; at < keys; at++) await one(at + 4, noKeys())
   })
   // Where leaving is what computes, every second window is the leaving's.
   into.script.push(...(subject.onLeaving ? traced.filter((_, at) => at % 2 === 1) : traced))

@@ -23,8 +23,9 @@ export function runFigures({ form, throttle, measured }: Run): Figure[] {
 
 function keyRow(row: (what: string, value: string, note: string) => void, subject: Subject, shown: string, keys: Keys | undefined): void {
   if (!keys || keys.painted.length === 0) return
-  const { painted, right, wrong, script } = keys
+  const { painted, right, left, wrong, script } = keys
   const notes = [
+    subject.onLeaving ? `computes on leaving, frame after it ${halfAnd95(left)} ms` : '',
     right.length === 0 ? '' : rightNote(subject, keys),
     wrong > 0 ? `never right ${wrong} times of ${painted.length}` : '',
     script.length > 0 ? `script p50/p95 ${halfAnd95(script)} ms` : '',
@@ -35,7 +36,7 @@ function keyRow(row: (what: string, value: string, note: string) => void, subjec
 
 function rightNote({ onLeaving, name }: Subject, { painted, right }: Keys): string {
   if (name === 'bare') return ''
-  if (onLeaving) return `computes on leaving: leaving to right frame ${halfAnd95(right)} ms`
+  if (onLeaving) return `right ${halfAnd95(right)} ms after leaving`
   const late = right.filter((value, at) => value > (painted[at] ?? 0)).length
   return late === 0 ? 'all dependants right in that frame' : `right ${halfAnd95(right)} ms, later than the frame ${late} times`
 }

@@ -2,8 +2,8 @@
 // a frame counts as painted when the first message after its animation callbacks is heard, which is after style, layout and paint.
 // What must be shown is compared after that, so that comparing costs the figure nothing.
 
-/** Question name → the words of its label, and how many earlier questions have the same. */
-export type Labels = Record<string, { label: string; nth: number }>
+/** Question name → the words of its label (or what it begins with, when an answer is spoken in it), and how many earlier questions have the same. */
+export type Labels = Record<string, { label: string; begins: boolean; nth: number }>
 
 /** What a page under measurement must be able to do. */
 export interface Subject {
@@ -41,7 +41,7 @@ export interface Probe {
 }
 
 /** Browsers that never get it right are given up after this many milliseconds. */
-const PATIENCE = 5000
+const PATIENCE = 4000
 const OPENING_PATIENCE = 60_000
 const digits = (text: string) => text.replaceAll(/[^0-9-]/g, '')
 

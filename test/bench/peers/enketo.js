@@ -14,5 +14,6 @@ expose({
     if (errors.length > 0) throw new Error(errors.join('; '))
   },
   control: place,
-  shown: name => place(name)?.value ?? '',
+  // A note's words are its label's.
+  shown: name => place(name)?.value || (place(name)?.closest('label')?.textContent ?? ''),
 })

@@ -11,11 +11,11 @@ let labels = {}
 function place(name) {
   const known = found.get(name)
   if (known?.isConnected) return known
-  const { label, nth } = labels[name]
+  const { label, begins, nth } = labels[name]
   let passed = 0
   for (const container of document.getElementsByClassName('question-container')) {
     const words = container.querySelector('label, .control-text')?.textContent.trim() ?? ''
-    if ((label.endsWith(':') ? words.startsWith(label) : words === label) && passed++ === nth) {
+    if ((begins ? words.startsWith(label) : words === label) && passed++ === nth) {
       found.set(name, container)
       return container
     }
@@ -33,8 +33,10 @@ expose({
       .mount('#root')
   },
   control: name => place(name)?.querySelector('input:not([disabled]), textarea:not([disabled])') ?? null,
+  // What cannot be typed in stands as words after the label's.
   shown(name) {
     const container = place(name)
-    return container?.querySelector('input')?.value ?? container?.textContent ?? ''
+    const words = container?.textContent.trim() ?? ''
+    return container?.querySelector('input')?.value ?? (labels[name].begins ? words : words.slice(labels[name].label.length))
   },
 })
