@@ -49,3 +49,13 @@ it('forty questions, and a household in order', () => {
   expect(verdict.title).toBe('Nguyễn Văn Bình')
   expect(verdict.answers).toMatchObject({ people_count: 3, age_sum: 141, total_area: 560.5, per_person: 3_166_667 })
 })
+
+it('in a household of two hundred, a key reaches its own answer, its row, and what sums all rows', () => {
+  const filling = openFilling(compiled(fortyQuestions()), { answers: {}, marks: {}, context, begin: true })
+  for (let rows = 1; rows < 200; rows++) filling.addInstance('people')
+  const changed: string[][] = []
+  filling.subscribe(paths => changed.push([...paths].sort()))
+  filling.set('people.117.person_name', 'Lan')
+  filling.set('people.117.age', 9)
+  expect(changed).toEqual([['people.117.person_name'], ['age_sum', 'people.117.age', 'people.117.school']])
+})
