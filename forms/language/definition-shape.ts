@@ -88,7 +88,6 @@ const KINDS: Readonly<Record<string, Text>> = {
   int: words('Phải là số nguyên.', 'Must be a whole number.'),
   boolean: words('Phải là có hoặc không (true, false).', 'Must be true or false.'),
   array: words('Phải là một danh sách.', 'Must be a list.'),
-  object: words('Phải gồm nhiều mục có tên.', 'Must have named parts.'),
   record: words('Phải gồm nhiều mục có tên.', 'Must have named parts.'),
 }
 
@@ -101,6 +100,7 @@ function messageOf(issue: z.core.$ZodIssue, value: unknown): Text {
       )
     case 'invalid_type':
       if (value === undefined) return words('Chưa có mục này, hãy điền vào.', 'This is missing, fill it in.')
+      if (issue.expected === 'object') return partsMessage(issue.path.at(-1), value)
       return KINDS[issue.expected] ?? words('Giá trị sai kiểu.', `Must be a ${issue.expected}.`)
     case 'invalid_value':
       return words(
@@ -118,6 +118,14 @@ function messageOf(issue: z.core.$ZodIssue, value: unknown): Text {
     default:
       return words('Mục này không hợp lệ.', 'Not valid.')
   }
+}
+
+/** A text written without its language is the commonest slip. */
+function partsMessage(key: PropertyKey | undefined, value: unknown): Text {
+  if (typeof key === 'number')
+    return words('Phải là một mục có đủ các phần (kind, name, …).', 'Must be an entry with its parts (kind, name, …).')
+  if (typeof value !== 'string') return words('Phải gồm nhiều mục có tên.', 'Must have named parts.')
+  return words('Phải ghi theo từng tiếng: { "vi": "…", "en": "…" }.', 'Write it by language: { "vi": "…", "en": "…" }.')
 }
 
 function nameMessage(key: PropertyKey | undefined, value: unknown): Text {

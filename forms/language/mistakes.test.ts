@@ -46,7 +46,7 @@ const PLANTED: readonly [string, string][] = [
   ['Trang 1 › long › hint', 'dài quá 4000'],
   ['Trang 1 › mục thứ 17 › name', 'Chưa có mục này'],
   ['Trang 1 › no_label › label', 'Chưa có mục này'],
-  ['Trang 1 › mục thứ 19', 'gồm nhiều mục có tên'],
+  ['Trang 1 › mục thứ 19', 'một mục có đủ các phần'],
   ['Trang 2 › c1 › calculate', 'c1 → c2 → c1'],
   ['Trang 2 › empty_calculation › calculate', 'chưa có công thức'],
   ['Trang 2 › must › required', 'không thể bắt buộc'],
@@ -84,6 +84,17 @@ describe('a form with more than fifty mistakes', () => {
     expect(found.map(mistake => mistake.place).sort()).toEqual(PLANTED.map(([place]) => place).sort())
     expect(found.filter(mistake => !mistake.en)).toEqual([])
   })
+})
+
+it('a text without its language is shown how to be written', () => {
+  const form = { ...fortyQuestions(), title: 'Phiếu' }
+  expect(mistakes(form)).toEqual([
+    {
+      place: 'Mẫu phiếu › title',
+      vi: 'Phải ghi theo từng tiếng: { "vi": "…", "en": "…" }.',
+      en: 'Write it by language: { "vi": "…", "en": "…" }.',
+    },
+  ])
 })
 
 describe('a mended form invents no mistakes: one thing wrong is told once', () => {
