@@ -40,6 +40,13 @@ describe('a row that a count made', () => {
     expect(filling.answers()).toEqual({ n: 2, people: [row, row] })
   })
 
+  it('begins when it first appears, also when a default took it away before anybody saw it', () => {
+    const counted: Node = { ...people, count: 'coalesce(${n}, 2)' }
+    const filling = begin([ask('integer', 'n', { default: '0' }), counted])
+    filling.set('n', 1)
+    expect(filling.state('people.0.town').value).toBe('Hải Phòng')
+  })
+
   it('comes back with what it held, also where a default was cleared', () => {
     const filling = begin([ask('integer', 'n', { default: '2' }), people])
     filling.set('people.1.town', undefined)

@@ -5,16 +5,19 @@ import type { Run } from './run.ts'
 import { at, type Instance } from './tree.ts'
 import { single } from './value.ts'
 
+/** The caller settles. Rows that counts made begin by themselves when everything has settled (Run.settle). */
 export function beginInstance(run: Run, instance: Instance): void {
+  run.fresh.delete(instance)
+  run.beginning = true
   beginRows(run, instance)
   computeDefaults(run, instance)
-  run.settle()
+  run.beginning = false
 }
 
 function beginRows(run: Run, instance: Instance): void {
   instance.scope.scopes.forEach((scope, slot) => {
     const rows = at(instance.rows, slot)
-    if (scope.repeat?.count !== undefined) for (const row of rows.all.slice(0, rows.live)) beginRows(run, row)
+    if (scope.repeat?.count !== undefined) for (const row of rows.all.slice(0, rows.live)) if (!run.fresh.has(row)) beginRows(run, row)
     if (scope.repeat?.count !== undefined || rows.all.length > 0) return
     const row = run.newRow(scope, instance, 0)
     rows.all.push(row)
@@ -28,16 +31,13 @@ function beginRows(run: Run, instance: Instance): void {
 
 /** Only where nothing is answered yet. */
 function computeDefaults(run: Run, top: Instance): void {
-  const already = run.beginning
-  run.beginning = true
   run.eachCellIn(top, cell => {
     const { field, instance } = cell
-    if (!field.default || cell.answer !== undefined || isComputed(field)) return
+    if (!field.default || cell.answer !== undefined || isComputed(field) || run.fresh.has(instance)) return
     run.world.self = ''
     const answer = field.kind.from(single(field.default(instance, run.world)))
     if (answer === null) return
     run.put(cell, answer)
     run.settle()
   })
-  run.beginning = already
 }

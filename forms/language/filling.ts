@@ -28,7 +28,10 @@ export interface Draft {
 
 export function openFilling(form: CompiledForm, draft: Draft): Filling {
   const run = new Run(programOf(form), draft)
-  if (draft.begin) beginInstance(run, run.root)
+  if (draft.begin) {
+    beginInstance(run, run.root)
+    run.settle()
+  } else run.fresh.clear()
   run.changed.clear()
   run.moved.clear()
   return new LivingFilling(form, run)

@@ -27,9 +27,9 @@ export class Run {
   private readonly agenda: Agenda
   private readonly fired = new Map<Cell, true>()
   private following = false
-  /** Rows that a growing count made; each begins as soon as everything has settled. */
-  private readonly fresh: Instance[] = []
-  /** Defaults are being computed: they are a beginning, not a change, and fire no calculation. */
+  /** Rows that a count made and that have not begun: each does as soon as it is there and everything has settled. */
+  readonly fresh = new Set<Instance>()
+  /** Something begins: its defaults are no changes, so that they fire no calculation. */
   beginning = false
 
   constructor(program: Program, record: { answers: Answers; marks: Marks; context: FormContext }) {
@@ -71,7 +71,13 @@ export class Run {
         this.calculate(next)
       } else this.agenda.work(() => true, perform)
     } while (!this.agenda.isDone() || this.fired.size > 0)
-    for (let row = this.fresh.shift(); row; row = this.fresh.shift()) if (isAttached(row)) beginInstance(this, row)
+    if (this.beginning) return
+    for (let row = this.nextFresh(); row; row = this.nextFresh()) beginInstance(this, row)
+  }
+
+  private nextFresh(): Instance | undefined {
+    for (const row of this.fresh) if (isAttached(row)) return row
+    return undefined
   }
 
   private soil(step: Step, instance: Instance): void {
@@ -141,8 +147,8 @@ export class Run {
     const kept = rows.all.length
     while (rows.all.length < live) rows.all.push(this.newRow(scope, parent, rows.all.length))
     rows.live = live
+    for (const row of rows.all.slice(kept)) this.fresh.add(row)
     if (!this.following) return
-    this.fresh.push(...rows.all.slice(kept))
     for (let index = first; index < live; index++) this.soilAll(at(rows.all, index))
     this.rowsChanged(scope, parent)
   }

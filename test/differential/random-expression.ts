@@ -33,19 +33,19 @@ export function number(spot: Spot, depth: number): string {
     literal(spot),
     ...read,
     ...read,
-    `${deeper()} ${random.pick(['+', '-', '*'])} ${deeper()}`,
-    `(${deeper()} ${random.pick(['+', '-'])} ${deeper()}) ${random.pick(['*', 'div', 'mod'])} ${deeper()}`,
-    `if(${truth(spot, depth - 1)}, ${deeper()}, ${deeper()})`,
-    `int(${deeper()})`,
-    `round(abs(${deeper()}))`,
-    `-(${deeper()})`,
-    `pow(${deeper()}, 2)`,
-    `round(${random.pick(['sin', 'cos', 'atan', 'exp10', 'log10'])}(${random.whole(1, 3)}) * 1000)`,
+    () => `${deeper()} ${random.pick(['+', '-', '*'])} ${deeper()}`,
+    () => `(${deeper()} ${random.pick(['+', '-'])} ${deeper()}) ${random.pick(['*', 'div', 'mod'])} ${deeper()}`,
+    () => `if(${truth(spot, depth - 1)}, ${deeper()}, ${deeper()})`,
+    () => `int(${deeper()})`,
+    () => `round(abs(${deeper()}))`,
+    () => `-(${deeper()})`,
+    () => `pow(${deeper()}, 2)`,
+    () => `round(${random.pick(['sin', 'cos', 'atan', 'exp10', 'log10'])}(${random.whole(1, 3)}) * 1000)`,
     bracketed(spot),
-    `number(${truth(spot, depth - 1)})`,
-    `string-length(${text(spot, depth - 1)})`,
+    () => `number(${truth(spot, depth - 1)})`,
+    () => `string-length(${text(spot, depth - 1)})`,
     sureNumber(spot),
-    `max(${sureNumber(spot)}, ${sureNumber(spot)})`,
+    () => `max(${sureNumber(spot)}, ${sureNumber(spot)})`,
   ])
 }
 
@@ -59,7 +59,7 @@ export function sureNumber(spot: Spot): string {
     when(reference(spot, sure), name => `if(count(${name}) = 0, 2, int(${spot.random.pick(['sum', 'min', 'max'])}(${name})))`),
     when(reference(spot, here), name => `int(${name})`),
     counted(spot),
-    `string-length(${text(spot, 0)})`,
+    () => `string-length(${text(spot, 0)})`,
   ])
 }
 
@@ -97,11 +97,11 @@ function listed(spot: Spot): string | false {
   const towns = spot.bracketed ? [] : singles(spot, 'choice').filter(field => field.values.includes('hn'))
   if (towns.length === 0) return false
   const rows = `instance('wards')/root/item[town = ${hole(spot.random.pick(towns))}]`
-  return spot.random.pick([
-    `string(count(${rows}))`,
-    `join(' ', ${rows}/name)`,
-    `string(${rows}[size = 2]/label)`,
-    `string(${rows}[${spot.random.whole(1, 4)}]/name)`,
+  return choose(spot.random, [
+    () => `string(count(${rows}))`,
+    () => `join(' ', ${rows}/name)`,
+    () => `string(${rows}[size = 2]/label)`,
+    () => `string(${rows}[${spot.random.whole(1, 4)}]/name)`,
   ])
 }
 
@@ -131,18 +131,18 @@ export function text(spot: Spot, depth: number): string {
   const named = choices.length > 0 && hole(random.pick(choices))
   return choose(random, [
     ...read,
-    `concat(${deeper()}, ${deeper()})`,
-    `translate(${deeper()}, 'abn', 'xy')`,
-    `digest(${deeper()}, ${quoted(random.pick(['SHA-256', 'MD5', 'SHA-1']))}, 'hex')`,
+    () => `concat(${deeper()}, ${deeper()})`,
+    () => `translate(${deeper()}, 'abn', 'xy')`,
+    () => `digest(${deeper()}, ${quoted(random.pick(['SHA-256', 'MD5', 'SHA-1']))}, 'hex')`,
     listed(spot),
-    `concat(${deeper()}, '-', ${sureNumber(spot)})`,
-    `if(${truth(spot, depth - 1)}, ${deeper()}, ${deeper()})`,
-    `coalesce(${deeper()}, ${deeper()})`,
-    `substr(${deeper()}, ${random.whole(0, 3)}, ${random.whole(1, 5)})`,
-    `substr(${deeper()}, ${random.whole(-2, 3)})`,
-    `substring-before(${deeper()}, ${quoted(random.pick([' ', '-', 'a', 'n']))})`,
-    `substring-after(${deeper()}, ${quoted(random.pick([' ', '-', 'a', 'n']))})`,
-    `normalize-space(concat(' ', ${deeper()}, '  ', ${deeper()}))`,
+    () => `concat(${deeper()}, '-', ${sureNumber(spot)})`,
+    () => `if(${truth(spot, depth - 1)}, ${deeper()}, ${deeper()})`,
+    () => `coalesce(${deeper()}, ${deeper()})`,
+    () => `substr(${deeper()}, ${random.whole(0, 3)}, ${random.whole(1, 5)})`,
+    () => `substr(${deeper()}, ${random.whole(-2, 3)})`,
+    () => `substring-before(${deeper()}, ${quoted(random.pick([' ', '-', 'a', 'n']))})`,
+    () => `substring-after(${deeper()}, ${quoted(random.pick([' ', '-', 'a', 'n']))})`,
+    () => `normalize-space(concat(' ', ${deeper()}, '  ', ${deeper()}))`,
     when(reference(spot, manies(spot, 'text', 'choice', 'number', 'day').filter(isWritable)), name => `join(', ', ${name})`),
     when(many(spot, 'text', 'choice'), name => `concat(${name})`),
     when(one(spot, 'choices'), name => `selected-at(${name}, ${random.whole(0, 2)})`),
@@ -169,17 +169,18 @@ export function truth(spot: Spot, depth: number): string {
   const deeper = () => truth(spot, depth - 1)
   return choose(random, [
     ...read,
-    `(${deeper()} and ${deeper()})`,
-    `(${deeper()} or ${deeper()})`,
-    `not(${deeper()})`,
-    `checklist(1, 2, ${deeper()}, ${deeper()}, ${deeper()})`,
-    `weighted-checklist(2, 5, ${deeper()}, 2, ${deeper()}, 3)`,
-    `${random.pick(['contains', 'starts-with', 'ends-with'])}(${text(spot, depth - 1)}, ${quoted(random.pick(['a', 'b', '12', 'ễ', '']))})`,
-    `regex(${text(spot, depth - 1)}, ${quoted(random.pick(PATTERNS))})`,
-    `boolean(number(${number(spot, depth - 1)}))`,
-    `${number(spot, depth - 1)} ${random.pick(['<', '>', '<=', '>='])} ${number(spot, depth - 1)}`,
-    `(${comparison}) = (${deeper()})`,
-    `boolean-from-string(${text(spot, 0)})`,
+    () => `(${deeper()} and ${deeper()})`,
+    () => `(${deeper()} or ${deeper()})`,
+    () => `not(${deeper()})`,
+    () => `checklist(1, 2, ${deeper()}, ${deeper()}, ${deeper()})`,
+    () => `weighted-checklist(2, 5, ${deeper()}, 2, ${deeper()}, 3)`,
+    () =>
+      `${random.pick(['contains', 'starts-with', 'ends-with'])}(${text(spot, depth - 1)}, ${quoted(random.pick(['a', 'b', '12', 'ễ', '']))})`,
+    () => `regex(${text(spot, depth - 1)}, ${quoted(random.pick(PATTERNS))})`,
+    () => `boolean(number(${number(spot, depth - 1)}))`,
+    () => `${number(spot, depth - 1)} ${random.pick(['<', '>', '<=', '>='])} ${number(spot, depth - 1)}`,
+    () => `(${comparison}) = (${deeper()})`,
+    () => `boolean-from-string(${text(spot, 0)})`,
     random.pick(['true()', 'false()']),
   ])
 }

@@ -81,8 +81,8 @@ export function startsWith(whole: readonly string[], part: readonly string[]): b
   return part.every((name, index) => whole[index] === name)
 }
 
-/** One of the ways that are possible here; the first never needs anything. */
-export function choose<T>(random: Seeded, ways: readonly (T | false)[]): T {
-  const possible = ways.filter((way): way is T => way !== false)
-  return random.pick(possible)
+/** One of the ways that are possible here; what takes long to write is written only when it is taken. */
+export function choose(random: Seeded, ways: readonly (string | false | (() => string))[]): string {
+  const way = random.pick(ways.filter(one => one !== false))
+  return typeof way === 'string' ? way : way()
 }
