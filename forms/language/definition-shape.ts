@@ -2,7 +2,7 @@
 // mistakes in its expressions are found at the first go too.
 import type * as z from 'zod/mini'
 import type { Text } from '../../shared/text.ts'
-import { FormDefinition } from './definition.ts'
+import { type Choice, FormDefinition } from './definition.ts'
 import type { DefinitionProblem } from './form.ts'
 import { words } from './kinds/kind.ts'
 import { asName, copyOf, mend } from './mend.ts'
@@ -24,8 +24,40 @@ export interface Shape {
 export function readDefinition(raw: unknown): Shape {
   const extent = extentOf(raw)
   if (extent !== 'fits') return { problems: [{ place: FORM_PLACE, message: EXTENTS[extent] }], definition: null, mended: new Set() }
+  const plain = withPlainLists(raw)
+  if (plain) return { problems: [], definition: plain, mended: new Set() }
   const parsed = FormDefinition.safeParse(raw)
   return parsed.success ? { problems: [], definition: parsed.data, mended: new Set() } : readMended(raw, parsed.error.issues)
+}
+
+/**
+ * Lists of thousands of plain rows are half of the work of reading a form, at every opening on a phone; rows of nothing but value, label and
+ * filter are looked at directly, and everything else by the schema. Null when anything at all is odd: then the schema says what.
+ */
+function withPlainLists(raw: unknown): FormDefinition | null {
+  if (typeof raw !== 'object' || raw === null || !('choices' in raw) || !isPlain(raw.choices)) return null
+  const { choices } = raw
+  if (!Object.values(choices).every(list => Array.isArray(list) && hasPlainRows(list))) return null
+  const parsed = FormDefinition.safeParse({ ...raw, choices: {} })
+  return parsed.success ? { ...parsed.data, choices: choices as FormDefinition['choices'] } : null // every row was looked at
+}
+
+/** Not every(), which skips what is missing altogether. */
+function hasPlainRows(list: readonly unknown[]): boolean {
+  for (const row of list) if (!isPlainChoice(row)) return false
+  return true
+}
+
+function isPlainChoice(row: unknown): row is Choice {
+  if (!isPlain(row) || typeof row.value !== 'string' || !isPlain(row.label) || typeof row.label.vi !== 'string') return false
+  for (const name in row) if (name !== 'value' && name !== 'label' && name !== 'filter') return false
+  for (const name in row.label) if (name !== 'vi' && (name !== 'en' || typeof row.label.en !== 'string')) return false
+  if (row.filter === undefined) return !('filter' in row)
+  return isPlain(row.filter) && Object.values(row.filter).every(column => typeof column === 'string')
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }
 
 /** Mending one level may bring the next one to light: a group without its kind hides what is in it. */

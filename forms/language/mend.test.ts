@@ -52,7 +52,7 @@ function strike(
   if (!holder || own === undefined) return
   if (what === 'replace') holder[own] = value
   else if (what === 'delete') delete holder[own]
-  else if (what === 'rename')
+  else if (what === 'rename' && !Array.isArray(holder))
     Object.defineProperty(holder, name, { value: holder[own], enumerable: true, configurable: true, writable: true })
   else if (what === 'double' && Array.isArray(holder)) holder.push(structuredClone(holder[0]))
   else holder[own] = structuredClone(all[(where * 7 + key) % all.length])
@@ -86,6 +86,25 @@ it('a definition that shares one part a million times over is too large, and one
   let deep: unknown = []
   for (let depth = 0; depth < 500; depth++) deep = [deep]
   expect(place(deep)).toEqual(['Mẫu phiếu lồng quá sâu.'])
+})
+
+it('a list with a hole in it, or with rows that only look plain, is read by the schema', () => {
+  const rows = [
+    { value: 'yes', label: { vi: 'Có' } },
+    { value: 'no', label: { vi: 'Không' } },
+  ]
+  const withRows = (list: unknown) => compileForm({ ...fortyQuestions(), choices: { ...fortyQuestions().choices, yes_no: list } })
+  const holed = [...rows]
+  delete holed[1]
+  const odd = [
+    { ...rows[1], value: 1 },
+    { ...rows[1], label: 'Không' },
+    { ...rows[1], label: { vi: 1 } },
+    { ...rows[1], filter: { a: 1 } },
+  ]
+  expect(withRows(rows).ok).toBe(true)
+  expect(withRows([...rows.slice(0, 1), { ...rows[1], media: {}, alt: { vi: '' } }]).ok).toBe(true)
+  expect([holed, ...odd.map(row => [rows[0], row])].map(list => withRows(list).ok)).toEqual([false, false, false, false, false])
 })
 
 it.each([
