@@ -24,11 +24,11 @@ export async function tryMany(first: number, count: number): Promise<Tally> {
   return tally
 }
 
-/** The first seed that sees a planted bug; null when none does. */
+/** The first seed that sees a planted bug as a difference; null when none does. An engine that throws proves nothing about the bug. */
 export async function firstToSee(ours: Ours, count: number): Promise<Trial | null> {
   for (let seed = 1; seed <= count; seed++) {
     const trial = await tryOut(seed, ours)
-    if (trial.difference !== null) return trial
+    if (trial.difference !== null && !trial.difference.startsWith('thrown')) return trial
   }
   return null
 }

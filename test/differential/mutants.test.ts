@@ -11,7 +11,6 @@ describe('a planted bug is found', () => {
       const trial = await firstToSee(ours, PATIENCE)
       expect(trial, `none of ${PATIENCE} forms saw it`).not.toBe(null)
       expect(trial?.difference).toMatch(seenBy)
-      expect(trial?.difference).not.toMatch(/^thrown/)
     }, 120_000)
   }
 })

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { landCapture } from '../../forms/campaigns/land/capture.ts'
 import type { FormDefinition } from '../../forms/language/definition.ts'
 import { openFilling } from '../../forms/language/filling.ts'
-import type { CompiledForm, Filling } from '../../forms/language/form.ts'
+import type { Filling } from '../../forms/language/form.ts'
 import { judge, type Verdict } from '../../forms/language/judge.ts'
 import type { Answers, Marks } from '../../shared/answers.ts'
 import { fortyQuestions } from '../forms/forty-questions.ts'
@@ -15,16 +15,6 @@ import { nextMove, placesIn } from './walk.ts'
 
 const FORMS = 210
 const RECORDS = 50
-
-interface Record {
-  seed: number
-  form: CompiledForm
-  context: Parameters<typeof judge>[1]['context']
-}
-
-function begin({ form, context }: Record): Filling {
-  return openFilling(form, { answers: {}, marks: {}, context, begin: true })
-}
 
 function fill(filling: Filling, random: Seeded): void {
   for (let step = random.whole(1, 8); step > 0; step--) {
@@ -60,7 +50,7 @@ it('R14: phone and server say the same of every record', { timeout: 300_000 }, (
     for (let number = 0; number < RECORDS; number++) {
       const seed = index * RECORDS + number
       const context = { now: Date.UTC(2026, 10, 21, 3), entity: seed % 3 === 0 ? null : ENTITY, seed: `record-${seed}` }
-      const filling = begin({ seed, form, context })
+      const filling = openFilling(form, { answers: {}, marks: {}, context, begin: true })
       fill(filling, seeded(seed, 'record'))
       const phone = said(filling)
       const where = `form ${definition.id} ${index}, record ${seed}`
