@@ -57,7 +57,8 @@ function isPlainChoice(row: unknown): row is Choice {
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  if (typeof value !== 'object' || value === null || Object.hasOwn(value, '__proto__')) return false
+  return Object.getPrototypeOf(value) === Object.prototype
 }
 
 /** Mending one level may bring the next one to light: a group without its kind hides what is in it. */

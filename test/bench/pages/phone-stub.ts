@@ -1,7 +1,7 @@
 // A phone that holds one draft and one form in memory, for the filling screen alone. Reading the form compiles it, as the real phone does on
 // the way to the screen; a save is kept and costs what copying the draft costs.
 import type { Draft, Phone } from '../../../client/phone.ts'
-import { compileForm } from '../../../forms/language/compile.ts'
+import { compilePublished } from '../../../forms/language/compile.ts'
 
 /** The record's id in the page's only draft. */
 export const RECORD = '0193f7a0-0000-7000-8000-000000000001'
@@ -19,7 +19,7 @@ export function stubPhone(form: string, draft: Draft): Phone {
     onSync: () => () => {},
     draft: async () => kept,
     form: async () => {
-      const compilation = compileForm(JSON.parse(form))
+      const compilation = compilePublished(JSON.parse(form))
       if (!compilation.ok) throw new Error(JSON.stringify(compilation.problems.slice(0, 3)))
       return compilation.form
     },
