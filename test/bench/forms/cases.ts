@@ -21,6 +21,9 @@ export interface Field {
   dependants: readonly string[]
 }
 
+/** In words. */
+export const dependantsOf = ({ dependants }: Field): string => (dependants.length === 1 ? '1 dependant' : `${dependants.length} dependants`)
+
 export interface FormCase {
   name: string
   definition: FormDefinition

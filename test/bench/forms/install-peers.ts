@@ -11,11 +11,14 @@ export function installPeers(): boolean {
   if (existsSync(installed) && readFileSync(installed, 'utf8') === lock) return true
   console.log('Installing the peers (ODK Web Forms, enketo-core) into test/bench/peers/node_modules ...')
   // A shell of its own finds npm wherever Node was started from; the copy of the lock is what says that it came to an end.
-  const done = spawnSync('npm ci --no-audit --no-fund --loglevel=error && cp package-lock.json node_modules/.lock-of-the-bench', {
-    cwd: PEERS,
-    shell: true,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const done = spawnSync(
+    'npm ci --no-audit --no-fund --loglevel=error --fetch-retries=1 --fetch-retry-mintimeout=1000 && cp package-lock.json node_modules/.lock-of-the-bench',
+    {
+      cwd: PEERS,
+      shell: true,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
   if (done.status !== 0) console.log('The peers could not be installed (is there a network?): their rows are left out of the table.')
   return done.status === 0
 }

@@ -1,5 +1,6 @@
 // One run's rows: what each subject took, with how many times it was measured.
 import { type Figure, milliseconds, quantile } from '../table.ts'
+import { dependantsOf } from './cases.ts'
 import type { Keys, Run } from './rounds.ts'
 import type { Subject } from './subjects.ts'
 
@@ -7,14 +8,16 @@ export function runFigures({ form, throttle, measured }: Run): Figure[] {
   const rows: Figure[] = []
   const row = (what: string, value: string, note: string) => rows.push({ what: `${form.name}, ${throttle}×: ${what}`, value, note })
   for (const [{ title }, { open }] of measured) {
-    row(`opened, ${title}`, milliseconds(quantile(open, 0.5)), `median of ${open.length}, worst ${milliseconds(Math.max(...open))}`)
+    const range = `${milliseconds(Math.min(...open))} to ${milliseconds(Math.max(...open))}`
+    row(`opened, ${title}`, milliseconds(median(open)), open.length === 1 ? 'once' : `median of ${open.length}, ${range}`)
   }
   for (const [{ title }, { heap, heapAfterEdits }] of measured) {
     const after = heapAfterEdits.length > 0 ? `, after 1,000 edits ${megabytes(quantile(heapAfterEdits, 0.5))}` : ''
     row(`heap, ${title}`, megabytes(quantile(heap, 0.5)), `JavaScript heap after a collection${after}`)
   }
-  for (const { name, dependants } of form.fields) {
-    const shown = `${dependants.length} ${dependants.length === 1 ? 'dependant' : 'dependants'}`
+  for (const field of form.fields) {
+    const { name } = field
+    const shown = dependantsOf(field)
     for (const [subject, figures] of measured) keyRow(row, subject, shown, figures.keys.get(name))
     for (const [subject, figures] of measured) keyRow(row, subject, `${shown}, after 1,000 edits`, figures.keysAfterEdits.get(name))
   }
@@ -41,7 +44,14 @@ function rightNote({ onLeaving, name }: Subject, { painted, right }: Keys): stri
   return late === 0 ? 'all dependants right in that frame' : `right ${halfAnd95(right)} ms, later than the frame ${late} times`
 }
 
-export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+
+/** Between the two in the middle when there are two: of two visits neither may stand for both. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const [below, above] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
+  return ((below ?? Number.NaN) + (above ?? Number.NaN)) / 2
+}
 
 /** Median and 95th percentile. */
 export function halfAnd95(values: readonly number[]): string {
