@@ -25,19 +25,18 @@ function beginRows(run: Run, instance: Instance): void {
     beginRows(run, row)
     run.soilAll(row)
     run.rowsChanged(scope, instance)
+    run.settle()
   })
-  run.settle()
 }
 
-/** Only where nothing is answered yet. */
+/** Only where nothing is answered yet. What a default reads is brought up to date before it; plain defaults of a thousand rows settle together. */
 function computeDefaults(run: Run, top: Instance): void {
   run.eachCellIn(top, cell => {
     const { field, instance } = cell
     if (!field.default || cell.answer !== undefined || isComputed(field) || run.fresh.has(instance)) return
+    if (field.defaultReads) run.settle()
     run.world.self = ''
     const answer = field.kind.from(single(field.default(instance, run.world)))
-    if (answer === null) return
-    run.put(cell, answer)
-    run.settle()
+    if (answer !== null) run.put(cell, answer)
   })
 }

@@ -132,6 +132,7 @@ function newField(question: Question, scope: Scope, gate: Gate | null, index: nu
     constraint: null,
     calculate: null,
     default: null,
+    defaultReads: false,
     choiceFilter: null,
     choiceOrder: null,
     checks: [],

@@ -93,6 +93,7 @@ export class Linker {
     const { question, scope } = field
     const begin = this.compile(this.place(question, 'default'), 'default', question.default, scope, field)
     field.default = begin?.evaluate ?? null
+    field.defaultReads = (begin?.reads.size ?? 0) > 0
     if (begin) this.defaults.push({ field, compiled: begin })
     const compiled = this.compile(this.place(question, 'calculate'), 'calculate', question.calculate, scope, field)
     if (!compiled) return

@@ -86,6 +86,8 @@ export interface Field {
   constraint: Evaluate | null
   calculate: Evaluate | null
   default: Evaluate | null
+  /** It looks at other answers. */
+  defaultReads: boolean
   choiceFilter: Evaluate | null
   /** The seed of the order that its choices are shown in; null: the list's own order. */
   choiceOrder: Seed | null

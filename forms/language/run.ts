@@ -72,7 +72,9 @@ export class Run {
       } else this.agenda.work(() => true, perform)
     } while (!this.agenda.isDone() || this.fired.size > 0)
     if (this.beginning) return
+    if (!this.nextFresh()) return
     for (let row = this.nextFresh(); row; row = this.nextFresh()) beginInstance(this, row)
+    this.settle()
   }
 
   private nextFresh(): Instance | undefined {
