@@ -72,6 +72,16 @@ describe('a count that is too large', () => {
   })
 })
 
+it('a thousand rows begin together: what sums them is told once, and a default may still read the one before it', () => {
+  const row = [ask('x', { default: '2' }), ask('y', { default: '${x} + 1' }), ask('z', { calculate: '${y} + 1' })]
+  const filling = begin([ask('n'), repeat('rows', row, { count: '${n}' }), ask('total', { calculate: 'sum(${z})' })])
+  const told: number[] = []
+  filling.watch('total', () => told.push(Number(filling.state('total').value)))
+  filling.set('n', 1000)
+  expect(told).toEqual([4000])
+  expect(filling.answers().rows).toHaveLength(1000)
+})
+
 describe('repeats that count each other’s rows', () => {
   const nested = (depth: number): Node[] => {
     if (depth === 0) return [ask('leaf', { calculate: '1' })]
