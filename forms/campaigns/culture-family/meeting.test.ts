@@ -72,9 +72,11 @@ describe('the meeting', () => {
     ['more present than invited', { ...byHands, present: 101 }, 'present more-present-than-invited'],
     ['no quorum', { ...byHands, present: 59, absent_excused: 36 }, 'present no-quorum'],
     ['present and absent that are not the invited', { ...byHands, absent_unexcused: 6 }, 'absent_unexcused attendance-sum'],
+    ['present and absent that are fewer than the invited', { ...byHands, absent_unexcused: 4 }, 'absent_unexcused attendance-sum'],
     ['more ballots than present', { ...inSecret, ballots_issued: 81 }, 'ballots_issued more-ballots-than-present'],
     ['more returned than issued', { ...inSecret, ballots_returned: 81 }, 'ballots_returned more-returned-than-issued'],
     ['valid and invalid that are not the returned', { ...inSecret, ballots_invalid: 4 }, 'ballots_invalid ballot-sum'],
+    ['valid and invalid that are fewer than the returned', { ...inSecret, ballots_invalid: 2 }, 'ballots_invalid ballot-sum'],
     ['an end before the beginning', { ...byHands, ended_at: '19:00' }, 'ended_at ended-before-begun'],
   ]
   it.each(SUMS)('finds %s', (_, answers, expected) => {
@@ -91,7 +93,8 @@ describe('the meeting', () => {
       filling.set('households.0.disagree', 5)
       return said(filling).includes('households.0.agree vote-sum')
     }
-    expect([vote(byHands, 75), vote(byHands, 74), vote(inSecret, 70), vote(inSecret, 75)]).toEqual([false, true, false, true])
+    expect([75, 74, 76].map(agree => vote(byHands, agree))).toEqual([false, true, true])
+    expect([70, 69, 75].map(agree => vote(inSecret, agree))).toEqual([false, true, true])
   })
 
   it('takes a share of those present, or of the valid ballots where the office says so', () => {
@@ -105,6 +108,17 @@ describe('the meeting', () => {
     expect(share({})).toEqual([58.8, 'fail'])
     expect(share({ vote_base: 'valid' })).toEqual([62.7, 'pass'])
     expect(share({ vote_percent: '50' })).toEqual([58.8, 'pass'])
+  })
+
+  it('is agreed by exactly the share that is needed, and not by one vote less', () => {
+    const result = (agree: number) => {
+      const filling = meet({ ...byHands, all_unanimous: 'yes' })
+      filling.set('households.0.vote', 'counted')
+      filling.set('households.0.agree', agree)
+      filling.set('households.0.disagree', 80 - agree)
+      return filling.state('households.0.vote_result').value
+    }
+    expect([result(48), result(47)]).toEqual(['pass', 'fail'])
   })
 
   it('has room for 300 households, none of which is asked a number when all agree', () => {

@@ -183,6 +183,30 @@ describe('completion', () => {
     expect(filling.choices('persons.0.person_role').map(({ value }) => value)).toEqual(['representative'])
   })
 
+  it('finds people that are not what the kind of holder says', () => {
+    const holder = (holder_kind: string, ...roles: string[]) => {
+      const filling = complete({ holder_kind })
+      roles.forEach((role, row) => {
+        if (row > 0) filling.addInstance('persons')
+        const person = {
+          person_name: `Người ${row}`,
+          person_id: `03115800012${row}`,
+          person_birth: '1958',
+          person_sex: 'female',
+          person_role: role,
+        }
+        for (const [name, value] of Object.entries(person)) filling.set(`persons.${row}.${name}`, value)
+      })
+      return said(filling)
+    }
+    expect(holder('joint', 'person')).toEqual(['holder_kind joint-of-several'])
+    expect(holder('joint', 'person', 'member')).toEqual([])
+    expect(holder('household', 'member')).toEqual(['holder_kind one-head'])
+    expect(holder('household', 'head', 'head')).toEqual(['holder_kind one-head'])
+    expect(holder('household', 'head', 'member')).toEqual([])
+    expect(holder('person', 'person', 'person')).toEqual(['holder_kind one-person'])
+  })
+
   it('of several parcels may tie a person to some of them', () => {
     const filling = complete()
     expect(filling.state('persons.0.person_parcels').relevant).toBe(false)
