@@ -1,7 +1,6 @@
 // Every way in which a form can ask to be drawn, one page a kind, for the browser tests to look at and to fill: appearances, a table of 24
-// criteria, a repeat (its 200 rows come with GALLERY_ROWS), a list of 5,000 choices, pictures and a sound.
+// criteria, a repeat that the test fills with ROWS rows, a list of 5,000 choices, pictures and a sound.
 import type { Choice, FormDefinition, Group, Node, Question } from '../../forms/language/definition.ts'
-import type { Answers } from '../../shared/answers.ts'
 import { ask, COMMON_LISTS, choice } from './questions.ts'
 
 export const VILLAGES = 5000
@@ -94,17 +93,6 @@ function helping(): Group {
 }
 
 const last = (): Group => group('last_page', 'Cuối phiếu', 'The end', [ask('text', 'end_note', 'Điều muốn nói thêm', 'Anything else')])
-
-/** A draft with two hundred people; the hundred and fiftieth has an impossible age. */
-export function galleryRows(): Answers {
-  const uses = ['home', 'garden', 'rice']
-  const people = Array.from({ length: ROWS }, (_, at) => ({
-    person_name: `Nguyễn Thị Thử ${at + 1}`,
-    person_use: uses[at % uses.length] ?? 'home',
-    person_age: at === 149 ? 150 : 20 + (at % 60),
-  }))
-  return { people }
-}
 
 function villages(): Choice[] {
   return Array.from({ length: VILLAGES }, (_, at) => choice(`v${at + 1}`, `Thôn Đông Hà ${at + 1}`, `Village ${at + 1}`))

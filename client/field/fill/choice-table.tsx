@@ -7,11 +7,11 @@ import type { Item } from '../../../forms/language/form.ts'
 import { hasAppearance } from '../../questions/appearance.ts'
 import { useAsking } from '../../questions/asking.tsx'
 import { useSay, useTexts } from '../../texts/use-texts.tsx'
+import type { Around } from './around.ts'
 import { useQuestion } from './following.ts'
-import type { Around } from './items.tsx'
 import { MarksPanel } from './marks-panel.tsx'
 import { QuestionFindings } from './question-findings.tsx'
-import { OfficeWords, type QuestionFrameProps, questionId } from './question-frame.tsx'
+import { OfficeWords, type QuestionFrameProps, questionId } from './question-parts.tsx'
 import { Words } from './words.tsx'
 
 export type HeadingItem = Extract<Item, { kind: 'heading' }>

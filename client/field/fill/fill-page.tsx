@@ -7,7 +7,7 @@ import { useAsking } from '../../questions/asking.tsx'
 import { PAGE_TITLE } from './fill-head.tsx'
 import type { FillSession } from './fill-session.ts'
 import { focusQuestion } from './focus.ts'
-import { GroupHelp } from './heading.tsx'
+import { GroupHelp } from './group-help.tsx'
 import { Items } from './items.tsx'
 
 /** More items than these are drawn only while they are near the screen. */

@@ -1,6 +1,6 @@
 // Where the focus goes in a page that is being filled: to a question's first control, and from one question to the next.
 import { NEXT_BUTTON } from './fill-bar.tsx'
-import { questionId } from './question-frame.tsx'
+import { questionId } from './question-parts.tsx'
 
 const CONTROLS = 'input:not(:disabled):not([readonly]), textarea:not([readonly]), select, button:not(:disabled)'
 

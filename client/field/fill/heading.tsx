@@ -1,10 +1,12 @@
 // A group inside a page: its words, what helps with it, and its questions, as a table where the form asks for one.
-import { Media } from '../../questions/media.tsx'
+import type { ReactNode } from 'react'
+import type { Around } from './around.ts'
 import { ChoiceTable, criteriaOf, type HeadingItem } from './choice-table.tsx'
-import { type Around, Items } from './items.tsx'
+import { GroupHelp } from './group-help.tsx'
 import { GroupWords } from './words.tsx'
 
-export function Heading({ item, ...around }: Around & { item: HeadingItem }) {
+/** `children` are its questions, for when it is no table. */
+export function Heading({ item, children, ...around }: Around & { item: HeadingItem; children: ReactNode }) {
   const criteria = criteriaOf(item)
   const { path, group } = item
   return (
@@ -13,21 +15,7 @@ export function Heading({ item, ...around }: Around & { item: HeadingItem }) {
         <GroupWords text={group.label} path={path} />
       </h2>
       <GroupHelp group={group} path={path} />
-      {criteria ? <ChoiceTable item={item} criteria={criteria} {...around} /> : <Items items={item.items} {...around} />}
+      {criteria ? <ChoiceTable item={item} criteria={criteria} {...around} /> : children}
     </section>
-  )
-}
-
-/** The hint and the pictures or sounds of a page, group or repeat. */
-export function GroupHelp({ group, path }: { group: Pick<HeadingItem['group'], 'hint' | 'media' | 'alt' | 'label'>; path: string }) {
-  return (
-    <>
-      {group.hint && (
-        <p className="field-hint">
-          <GroupWords text={group.hint} path={path} />
-        </p>
-      )}
-      <Media media={group.media} alt={group.alt ?? group.label} />
-    </>
   )
 }

@@ -2,34 +2,21 @@
 // It follows its own state and nothing else. Findings appear while the person is elsewhere (they left it, or a scan filled it) or has said
 // "Tiếp" on its page; a blank answer is not held against them before that.
 import { memo, useState } from 'react'
-import type { Question } from '../../../forms/language/definition.ts'
-import type { Path, QuestionState } from '../../../forms/language/form.ts'
-import type { Text } from '../../../shared/text.ts'
+import type { QuestionState } from '../../../forms/language/form.ts'
 import { hasOneControl, isOnlyRead, type KindProps, useAsking } from '../../questions/asking.tsx'
 import { Media } from '../../questions/media.tsx'
 import { QuestionView } from '../../questions/question-view.tsx'
 import { useTexts } from '../../texts/use-texts.tsx'
-import { Icon } from '../../ui/icons.tsx'
-import type { FillSession } from './fill-session.ts'
 import { useQuestion } from './following.ts'
 import { MarksPanel } from './marks-panel.tsx'
 import { QuestionFindings } from './question-findings.tsx'
+import { Guidance, OfficeWords, type QuestionFrameProps, questionId } from './question-parts.tsx'
 import { ReadFrame } from './read-frame.tsx'
 import { RegistryValue } from './registry-value.tsx'
 import { Words } from './words.tsx'
 
 /** Kinds that are answered in one go: their findings need not wait for the person to leave. */
 const AT_ONCE: ReadonlySet<string> = new Set(['selectOne', 'acknowledge', 'idCard', 'photo', 'signature', 'geopoint'])
-
-export const questionId = (path: string) => `q-${path}`
-
-export interface QuestionFrameProps {
-  session: FillSession
-  path: Path
-  question: Question
-  page: string
-  looked: boolean
-}
 
 export const QuestionFrame = memo(function QuestionFrame(props: QuestionFrameProps) {
   return isOnlyRead(props.question) ? <ReadFrame {...props} /> : <AskedFrame {...props} />
@@ -100,35 +87,5 @@ function QuestionLabel({ state, id }: { state: QuestionState; id: string }) {
     <p id={`${id}-label`} className="field-label">
       {words}
     </p>
-  )
-}
-
-/** Longer help, for who asks for it. */
-export function Guidance({ text, path }: { text: Text; path: Path }) {
-  const texts = useTexts()
-  return (
-    <details className="guidance">
-      <summary>{texts.fill.guidance}</summary>
-      <p>
-        <Words text={text} path={path} />
-      </p>
-    </details>
-  )
-}
-
-export function OfficeWords({ session, path }: { session: FillSession; path: string }) {
-  const texts = useTexts()
-  const reasons = session.reasonsFor(path)
-  if (reasons.length === 0) return null
-  return (
-    <div className="office-words">
-      <Icon name="return" />
-      <div>
-        <strong>{texts.fill.officeSays}</strong>
-        {reasons.map(({ text }) => (
-          <p key={text}>{text}</p>
-        ))}
-      </div>
-    </div>
   )
 }

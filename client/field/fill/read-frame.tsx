@@ -9,7 +9,7 @@ import { useTexts } from '../../texts/use-texts.tsx'
 import { useOfQuestion, useQuestion, useWritten } from './following.ts'
 import { MarksPanel } from './marks-panel.tsx'
 import { QuestionFindings } from './question-findings.tsx'
-import { Guidance, OfficeWords, type QuestionFrameProps, questionId } from './question-frame.tsx'
+import { Guidance, OfficeWords, type QuestionFrameProps, questionId } from './question-parts.tsx'
 import { Words } from './words.tsx'
 
 export function ReadFrame({ session, path, question, looked }: QuestionFrameProps) {

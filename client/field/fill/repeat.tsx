@@ -1,18 +1,23 @@
 // The rows of a repeat: one line each, of which one is open at a time. Two hundred open rows would be a page nobody finds anything on.
-import { useDeferredValue, useState } from 'react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
 import type { Path, RepeatItem, Row } from '../../../forms/language/form.ts'
 import { useLanguage, useTexts } from '../../texts/use-texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { GroupHelp } from './heading.tsx'
-import { type Around, Items } from './items.tsx'
+import type { Around } from './around.ts'
+import { GroupHelp } from './group-help.tsx'
 import { RowLine } from './row-line.tsx'
 
 /** More than these do not fit the tallest screen; the others follow in slices. */
 const AT_FIRST = 30
 
-export function Repeat({ repeat, ...around }: Around & { repeat: RepeatItem }) {
-  const { session, focus } = around
+export interface RepeatProps extends Around {
+  repeat: RepeatItem
+  /** The questions of the row that is open. */
+  body: (row: Row) => ReactNode
+}
+
+export function Repeat({ repeat, body, session, focus, looked }: RepeatProps) {
   const texts = useTexts()
   const { instances } = repeat
   const shown = useDeferredValue(instances, instances.length > AT_FIRST ? instances.slice(0, AT_FIRST) : instances)
@@ -43,13 +48,13 @@ export function Repeat({ repeat, ...around }: Around & { repeat: RepeatItem }) {
               items={row.items}
               label={repeat.repeat.label}
               number={i + 1}
-              looked={around.looked}
+              looked={looked}
               open={row.path === open}
               onToggle={setOpen}
             />
             {row.path === open && (
               <div className="instance-body">
-                <Items items={row.items} {...around} />
+                {body(row)}
                 <div className="button-row">
                   {repeat.canRemove && (
                     <Button look="quiet" icon="delete" onClick={() => setRemoving(i)}>
