@@ -5,8 +5,9 @@ import { landOrigins } from '../data/land-origins.ts'
 import { landUses, legacyLandUses } from '../data/land-uses.ts'
 import { choice } from '../question.ts'
 
+/** Column `word`: codes travel upward as words (FACTS §1.3). */
 const coded = (code: string, name: string, filter: Record<string, string>): Choice =>
-  choice(code, `${code} · ${name}`, `${code} · ${name}`, filter)
+  choice(code, `${code} · ${name}`, `${code} · ${name}`, { ...filter, word: name })
 
 /** Column `today`: the code in force that an old one is proposed to become; blank where an officer must choose. */
 export const landUseChoices: Choice[] = [
