@@ -1,6 +1,7 @@
 // What holds for every campaign that comes with the product.
 import { describe, expect, it } from 'vitest'
 import { Campaign } from '../../shared/campaign.ts'
+import { importsOf, isTest, sources } from '../../test/house/sources.ts'
 import { builtInPackages } from './built-in.ts'
 import { CampaignPackage, campaignOf } from './campaign-package.ts'
 import { checkPackage } from './check-package.ts'
@@ -47,5 +48,13 @@ describe('the campaigns that come with the product', () => {
     const lists = builtInPackages.flatMap(pkg => pkg.lists).filter(({ id }) => id === 'to-dan-pho')
     expect(lists).toHaveLength(2)
     expect(lists[0]).toEqual(lists[1])
+  })
+
+  it('stay off the phone, and so do the 508 former units: a phone receives what was begun', () => {
+    const heavy = ['forms/campaigns/built-in.ts', 'forms/campaigns/data/hai-phong-former-units.ts']
+    const guilty = sources
+      .filter(({ path }) => !path.startsWith('server/'))
+      .filter(source => !isTest(source) && importsOf(source).some(name => heavy.includes(name)))
+    expect(guilty.map(({ path }) => path)).toEqual([])
   })
 })

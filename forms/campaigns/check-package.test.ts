@@ -141,6 +141,11 @@ const MISTAKES: [string, (pkg: Package) => void, string][] = [
   ],
   ['a form that no stage uses', pkg => pkg.stages.pop(), 'Mẫu phiếu quyet-dinh-gdvh: No stage uses this form.'],
   [
+    'a row on the phone that asks what phones do not hold',
+    pkg => Object.assign(first(pkg.rows), { seeds: { household_name: "entity('excluded')" } }),
+    'Bước hop › households › household_name: Phones do not hold “excluded”, so that it is blank here.',
+  ],
+  [
     'rows bound to no repeat',
     pkg => Object.assign(first(pkg.rows), { repeat: 'household' }),
     'Bước hop › household: The form has no repeat “household”. Did you mean “households”?',

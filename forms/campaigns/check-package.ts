@@ -10,7 +10,7 @@ import { checkLists } from './check-lists.ts'
 import { checkReports } from './check-reports.ts'
 import { checkRows, checkStages } from './check-stages.ts'
 import { expressionsOfForm, registryProperties } from './package-expressions.ts'
-import { checkAsked, formKey, hasProperty, type PackageParts, tellUnknown } from './package-parts.ts'
+import { checkAsked, checkProperty, fillsOnPhone, formKey, type PackageParts, tellUnknown } from './package-parts.ts'
 
 /** Forms have a reader of their own that says what is misbuilt in them. */
 const Shape = z.extend(CampaignPackage, { forms: z.array(z.unknown()) })
@@ -129,14 +129,11 @@ function checkForms(parts: PackageParts): void {
     const place = `Mẫu phiếu ${form.definition.id}`
     if (stages.length === 0) parts.tell(place, 'Chưa có bước nào dùng mẫu phiếu này.', 'No stage uses this form.')
     for (const stage of stages) {
-      const list = parts.lists.get(stage.list)
+      const sight = { list: parts.lists.get(stage.list), onPhone: fillsOnPhone(stage) }
       for (const expression of expressionsOfForm(form.definition))
-        checkAsked(parts, placed(place, expression.place), expression.source, list)
+        checkAsked(parts, placed(place, expression.place), expression.source, sight)
       for (const { name, property } of registryProperties(form.definition))
-        if (!hasProperty(list, property)) {
-          const known = list?.properties.map(one => one.name) ?? []
-          tellUnknown(parts.tell, placed(place, name, 'registry'), property, known, ['Danh sách không có cột', 'The list has no property'])
-        }
+        checkProperty(parts, placed(place, name, 'registry'), property, { list: sight.list })
     }
   }
 }

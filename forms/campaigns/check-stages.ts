@@ -5,7 +5,7 @@ import type { CompiledForm } from '../language/form.ts'
 import { placed } from '../language/place.ts'
 import { programOf } from '../language/program.ts'
 import type { RowBinding } from './campaign-package.ts'
-import { checkExpression, formOf, hasProperty, type PackageParts, stagePlace, tellUnknown } from './package-parts.ts'
+import { checkExpression, fillsOnPhone, formOf, hasProperty, type PackageParts, stagePlace, tellUnknown } from './package-parts.ts'
 
 const NO_STAGE = ['Không có bước nào tên', 'There is no stage named'] as const
 const NO_PROPERTY = ['Danh sách không có cột', 'The list has no property'] as const
@@ -33,7 +33,8 @@ function checkParts(parts: PackageParts, stage: Stage): void {
   if (stage.duty !== undefined && !duties.has(stage.duty))
     tellUnknown(tell, placed(place, 'duty'), stage.duty, duties, ['Không có nhiệm vụ nào tên', 'There is no duty named'])
   const list = lists.get(stage.list)
-  if (stage.notNeededWhen !== undefined) checkExpression(parts, placed(place, 'notNeededWhen'), stage.notNeededWhen, { form: null, list })
+  if (stage.notNeededWhen !== undefined)
+    checkExpression(parts, placed(place, 'notNeededWhen'), stage.notNeededWhen, { form: null, list, onPhone: fillsOnPhone(stage) })
   if (stage.dueDaysBeforeEnd !== undefined)
     checkExpression(parts, placed(place, 'dueDaysBeforeEnd'), stage.dueDaysBeforeEnd, { form: null, list: undefined })
 }
@@ -53,7 +54,8 @@ function checkOpening(parts: PackageParts, stage: Stage): void {
   if (comesBack(stage.id, stages)) tell(place, 'Các bước chờ nhau thành vòng tròn.', 'The stages wait for each other in a circle.')
   const last = stages.get(after.at(-1) ?? '')
   const form = formOf(parts, last)
-  if (when !== undefined && form) checkExpression(parts, placed(place, 'when'), when, { form, list: lists.get(stage.list) })
+  if (when !== undefined && form)
+    checkExpression(parts, placed(place, 'when'), when, { form, list: lists.get(stage.list), onPhone: fillsOnPhone(stage) })
   if (afterDays !== undefined) checkExpression(parts, placed(place, 'afterDays'), afterDays, { form: null, list: undefined })
 }
 
@@ -126,7 +128,8 @@ function checkBinding(parts: PackageParts, binding: RowBinding): void {
   if (!list) tellUnknown(tell, place, binding.list, lists.keys(), ['Không có danh sách nào tên', 'There is no list named'])
   if (!form) return
   checkRowQuestions(parts, place, binding, form)
-  for (const [name, source] of Object.entries(binding.seeds)) checkExpression(parts, placed(place, name), source, { form: null, list })
+  for (const [name, source] of Object.entries(binding.seeds))
+    checkExpression(parts, placed(place, name), source, { form: null, list, onPhone: fillsOnPhone(stages.get(binding.stage)) })
   for (const [property, source] of Object.entries(binding.outcomes)) {
     const known = list?.properties.map(({ name }) => name) ?? []
     if (!hasProperty(list, property)) tellUnknown(tell, placed(place, property), property, known, NO_PROPERTY)

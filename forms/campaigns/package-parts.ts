@@ -31,21 +31,33 @@ export function formOf(parts: PackageParts, stage: Stage | undefined): CompiledF
 export interface Sight {
   form: CompiledForm | null
   list: ListDefinition | undefined
+  /** It is worked out on a phone too, which must then hold the property: else phone and office would say different things (R14). */
+  onPhone?: boolean
 }
 
 export function checkExpression(parts: PackageParts, place: string, source: string, sight: Sight): void {
   for (const { vi, en } of expressionMistakes(sight.form, source)) parts.tell(place, vi, en ?? vi)
-  checkAsked(parts, place, source, sight.list)
+  checkAsked(parts, place, source, sight)
 }
 
 /** Names of settings and properties alone: for what the form's own compiler looked at. */
-export function checkAsked({ settings, tell }: PackageParts, place: string, source: string, list: ListDefinition | undefined): void {
+export function checkAsked(parts: PackageParts, place: string, source: string, sight: Omit<Sight, 'form'>): void {
+  const { settings, tell } = parts
   for (const name of namesAsked(source, 'setting'))
     if (!settings.has(name)) tellUnknown(tell, place, name, settings, ['Không có thông số nào tên', 'There is no setting named'])
-  const properties = new Set(list?.properties.map(property => property.name))
-  for (const name of namesAsked(source, 'entity'))
-    if (!properties.has(name)) tellUnknown(tell, place, name, properties, ['Danh sách không có cột', 'The list has no property'])
+  for (const name of namesAsked(source, 'entity')) checkProperty(parts, place, name, sight)
 }
+
+/** The list has it, and the phone where it must. */
+export function checkProperty({ tell }: PackageParts, place: string, name: string, { list, onPhone }: Omit<Sight, 'form'>): void {
+  const known = list?.properties.map(property => property.name) ?? []
+  if (!known.includes(name)) tellUnknown(tell, place, name, known, ['Danh sách không có cột', 'The list has no property'])
+  else if (onPhone && list?.onPhone && !list.onPhone.includes(name))
+    tell(place, `Cột “${name}” không xuống điện thoại, nên ở đây sẽ trống.`, `Phones do not hold “${name}”, so that it is blank here.`)
+}
+
+/** Everybody's phone holds the path; what a reviewer fills stays in the office. */
+export const fillsOnPhone = (stage: Stage | undefined): boolean => stage?.filledBy === 'collector'
 
 export function tellUnknown(tell: Tell, place: string, name: string, known: Iterable<string>, [vi, en]: readonly [string, string]): void {
   const text = suggesting({ vi: `${vi} “${name}”.`, en: `${en} “${name}”.` }, name, known)

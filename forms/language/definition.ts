@@ -185,7 +185,7 @@ const Repeat = z.strictObject({
 
 /**
  * How a draft that was begun on an older version may go on in this one (carry-over.ts). Without a rule for its version nothing is carried.
- * `rename`: old name → new name, of questions and repeats; `drop`: old questions whose answers stay behind though the name is still there.
+ * `rename`: old name → new name, of questions and repeats; `drop`: old questions, or whole repeats, that stay behind though the name is still there.
  */
 export const CarryOverRule = z.strictObject({
   from: z.int().check(z.gte(1)),
