@@ -10,6 +10,7 @@ const POSITIVE = { constraint: '. > 0', constraintMessage: { vi: 'Diện tích p
 const use: Question[] = [
   chooseOne('use_code', ['Loại đất ghi trên giấy', 'Use as printed'], 'land_uses', {
     ...REQUIRED,
+    registry: 'land_use',
     appearance: 'autocomplete',
     mayBeAsPrinted: true,
   }),

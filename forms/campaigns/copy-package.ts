@@ -1,0 +1,47 @@
+// The next campaign begins as a copy of one that is there (DESIGN §1): new names, everything else as it was, for an administrator to change on screen. Forms
+// get ids of their own, because a published version is never edited and belongs to its own campaign.
+import type { Stage } from '../../shared/stage.ts'
+import type { Text } from '../../shared/text.ts'
+import type { CampaignPackage } from './campaign-package.ts'
+
+export interface CopyNames {
+  /** The new campaign's id; forms (and lists of its own) are named after it. */
+  id: string
+  title: Text
+  /** 'same': it chases the same lists. 'own': lists of the same shape, still empty, for a purpose of its own (FACTS §8). */
+  lists: 'same' | 'own'
+}
+
+/** Ids hold at most 64 characters; the caller looks the copy through with checkPackage before it is kept. */
+export function copyPackage(pkg: CampaignPackage, { id, title, lists }: CopyNames): CampaignPackage {
+  const formIds = renamed(
+    pkg.forms.map(form => form.id),
+    id,
+  )
+  const listIds =
+    lists === 'own'
+      ? renamed(
+          pkg.lists.map(list => list.id),
+          id,
+        )
+      : new Map<string, string>()
+  const formId = (old: string) => formIds.get(old) ?? old
+  const listId = (old: string) => listIds.get(old) ?? old
+  return {
+    ...structuredClone(pkg),
+    campaign: { ...structuredClone(pkg.campaign), id, title },
+    forms: latest(pkg).map(({ carryOver: _, ...form }) => ({ ...structuredClone(form), id: formId(form.id), version: 1 })),
+    lists: pkg.lists.map(list => ({ ...structuredClone(list), id: listId(list.id) })),
+    stages: pkg.stages.map(stage => ({ ...structuredClone(stage), form: formId(stage.form), formVersion: 1, list: listId(stage.list) })),
+    rows: pkg.rows.map(binding => ({ ...structuredClone(binding), list: listId(binding.list) })),
+  }
+}
+
+const renamed = (ids: readonly string[], prefix: string): Map<string, string> =>
+  new Map([...new Set(ids)].map((old, index) => [old, `${prefix}-${index + 1}`]))
+
+/** Only the versions that a stage stands on; drafts of older ones belong to the old campaign. */
+function latest({ forms, stages }: CampaignPackage): CampaignPackage['forms'] {
+  const used = (stage: Stage, form: { id: string; version: number }) => stage.form === form.id && stage.formVersion === form.version
+  return forms.filter(form => stages.some(stage => used(stage, form)))
+}
