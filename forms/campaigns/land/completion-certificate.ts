@@ -53,12 +53,25 @@ export const certificateQuestions: Question[] = [
   ask('text', 'certificate_qr', ['Mã QR trên sổ mới (giữ nguyên văn)', 'QR of the new certificate, as it is'], {
     relevant: "${certificate_kind} = 'circular_10'",
   }),
+  ask('barcode', 'certificate_barcode', ['Mã vạch ở trang 4 (nếu có)', 'Barcode on side 4, if any'], {
+    relevant: "${certificate_kind} = 'decree_43'",
+    mayBeAsPrinted: true,
+    checks: [
+      odd('barcode-shape', "not(regex(., '^[0-9]{13}([0-9]{2})?$'))", [
+        'Mã vạch có 13 số, giấy do tỉnh cấp có 15 số.',
+        'Thirteen digits, or fifteen.',
+      ]),
+    ],
+  }),
   ask('partialDate', 'issued_on', ['Ngày cấp (hoặc chỉ năm)', 'Issued on (or the year)'], {
     ...REQUIRED,
+    registry: 'issued_on',
+    registryAs: 'date',
     mayBeAsPrinted: true,
     checks: [odd('issue-date', 'not(certificate-date-ok(.))', ['Ngày cấp phải từ năm 1987 đến nay.', 'From 1987 to now.'])],
   }),
   ask('text', 'register_number', ['Số vào sổ cấp giấy', 'Number in the register'], {
+    registry: 'book_number',
     hint: {
       vi: 'Ghi như trên giấy: CH03730, CN00.383, 00123 QSDĐ. Không có thì để trống.',
       en: 'As printed; leave empty if there is none.',

@@ -45,7 +45,17 @@ const use: Question[] = [
     relevant: "${use_origin} != ''",
   }),
   chooseOne('use_form', ['Hình thức sử dụng', 'Form of use'], 'use_forms', { ...REQUIRED, appearance: 'quick' }),
-  chooseOne('use_term', ['Thời hạn sử dụng', 'Term'], 'use_terms', { ...REQUIRED, appearance: 'quick' }),
+  chooseOne('use_term', ['Thời hạn sử dụng', 'Term'], 'use_terms', {
+    ...REQUIRED,
+    appearance: 'quick',
+    mayBeAsPrinted: true,
+    checks: [
+      odd('farm-land-lasting', ". = 'lasting' and selected('LUC LUK HNK CLN NTS LMU', ${use_code})", [
+        'Đất nông nghiệp thường có thời hạn 50 năm. Hãy xem lại giấy.',
+        'Farm land usually has a term of 50 years.',
+      ]),
+    ],
+  }),
   ask('date', 'use_until', ['Đến ngày', 'Until'], {
     relevant: "${use_term} = 'until'",
     required: 'true()',

@@ -123,7 +123,7 @@ describe('completion', () => {
       filling.addInstance('parcels.0.uses')
       const path = `parcels.0.uses.${row}`
       for (const [name, value] of Object.entries({
-        use_code: 'CLN',
+        use_code: 'ODT',
         use_area: 10,
         use_origin: 'CNQ',
         use_form: 'own',
@@ -150,6 +150,9 @@ describe('completion', () => {
       'parcels.0.uses.0.use_until': '2066-01-01',
     }
     expect(said(complete(odd))).toEqual(['issued_on issue-date', 'parcels.0.uses.0.use_until housing-with-term'])
+    expect(said(complete({ 'parcels.0.uses.0.use_code': 'CLN' }))).toEqual(['parcels.0.uses.0.use_term farm-land-lasting'])
+    expect(said(complete({ certificate_barcode: '11560160001' }))).toEqual(['certificate_barcode barcode-shape'])
+    expect(said(complete({ certificate_barcode: '1156016000123' }))).toEqual([])
     expect(said(complete({ certificate_serial: 'W 654083' }, captured, { entity: {} }))).toContain('certificate_kind kind-against-serial')
   })
 
