@@ -9,8 +9,10 @@ export interface LandUseGroup {
 export interface LegacyLandUse {
   code: string
   name: string
-  /** Proposed code of today, to be verified; null where an officer must choose. */
+  /** Proposed code of today; null where an officer must choose. */
   today: string | null
+  /** How sure the proposal is; the meaning of the old code itself is. */
+  mark: 'verify'
 }
 
 export const landUseGroups: LandUseGroup[] = [
@@ -135,9 +137,9 @@ export const landUseGroups: LandUseGroup[] = [
   },
 ]
 
-export const landUses = landUseGroups.flatMap(({ code: group, uses }) => uses.map(use => ({ ...use, group })))
+export const landUses = landUseGroups.flatMap(({ code: group, uses }) => uses.map(use => ({ ...use, group, mark: 'source' as const })))
 
-export const legacyLandUses: LegacyLandUse[] = [
+const legacy: Omit<LegacyLandUse, 'mark'>[] = [
   { code: 'LUN', name: 'Đất trồng lúa nương (cũ)', today: 'LUK' },
   { code: 'BHK', name: 'Đất bằng trồng cây hàng năm khác (cũ)', today: 'HNK' },
   { code: 'NHK', name: 'Đất nương rẫy trồng cây hàng năm khác (cũ)', today: 'HNK' },
@@ -155,3 +157,5 @@ export const legacyLandUses: LegacyLandUse[] = [
   { code: 'TSN', name: 'Đất chuyên nuôi trồng thủy sản nước ngọt (cũ)', today: 'NTS' },
   { code: 'T', name: 'Đất thổ cư, "T" ghi trên sổ cũ', today: null },
 ]
+
+export const legacyLandUses: LegacyLandUse[] = legacy.map(use => ({ ...use, mark: 'verify' }))
