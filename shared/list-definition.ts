@@ -33,6 +33,13 @@ export const ListDefinition = z.object({
   properties: z.array(ListProperty),
   /** Sets of properties that tell a row, in order of trust: the first whose values are all there makes the row's id. */
   keys: z.array(z.array(PropertyName)),
+  /** Beginnings of readable ids, one for each key: "gcn-AĐ266864". Without them an id is a digest, because the values may be personal (R17). */
+  idPrefixes: z.optional(z.array(Slug)),
+  /**
+   * What becomes of a second row of the same thing: when it differs in `compare`, `say` (an expression over that row) is added to the property `into`.
+   * Without any, or when nothing differs, the row is left out with the reason.
+   */
+  joins: z.optional(z.array(z.object({ into: PropertyName, compare: z.array(PropertyName), say: z.string() }))),
   /** The property that names the residential group; null when the file is of one group, chosen at import. */
   residentialGroup: z.nullable(PropertyName),
   /** How a row is shown, as expressions over entity('…'); `sort` is an address, walked lane by lane and house by house, then the title. */

@@ -164,7 +164,7 @@ export const certificateList: ListDefinition = {
   face: {
     title: "coalesce(entity('owner_name'), 'Chưa rõ chủ')",
     subtitle:
-      "join(' · ', entity('address'), if(entity('serial') = '', 'chưa có số GCN', concat('GCN ', entity('serial'))), if(entity('parcel_number') = '', '', concat('tờ ', coalesce(entity('map_sheet'), '?'), ', thửa ', entity('parcel_number'))))",
+      "concat(if(entity('address') = '', '', concat(entity('address'), ' · ')), if(entity('serial') = '', 'chưa có số GCN', concat('GCN ', entity('serial'))), if(entity('parcel_number') = '', '', concat(' · tờ ', coalesce(entity('map_sheet'), '?'), ', thửa ', entity('parcel_number'))))",
     sort: 'address',
   },
 }
