@@ -129,6 +129,20 @@ describe('the meeting', () => {
   })
 })
 
+describe('the report of meetings', () => {
+  it('counts what a recount by hand counts', () => {
+    const few = { present: 59, absent_excused: 36 }
+    const refused = { 'households.3.vote': 'counted', 'households.3.agree': 10, 'households.3.disagree': 70 }
+    const meetings = [{ ...byHands }, { ...inSecret }, { ...byHands, ...few }, { ...byHands, ...refused }]
+    const sent = meetings.map(({ ...answers }) => meet({ all_unanimous: 'yes', ...answers }).sent().answers)
+    const facts = sent.map(answers => factsOf(pkg, 1, answers))
+    const counted = (name: string) => facts.filter(fact => fact[name]).length
+    expect(counted('secret')).toBe(meetings.filter(one => one.ballot_kind === 'secret').length)
+    expect(counted('no_quorum')).toBe(meetings.filter(one => Number(one.present) < Math.ceil(Number(one.invited) * 0.6)).length)
+    expect(counted('all_agreed')).toBe(meetings.filter(one => !('households.3.vote' in one)).length)
+  })
+})
+
 describe('the posting', () => {
   const posting = { posted_on: '2026-12-06', posted_where: 'Nhà văn hóa', removed_on: '2026-12-16', has_objections: 'no' }
   const done = (answers: Record<string, string>) =>

@@ -14,7 +14,7 @@ import { exclusion } from './exclusion.ts'
 import { HOUSEHOLD_LIST, householdList } from './household-list.ts'
 import { meeting, meetingRows } from './meeting.ts'
 import { registration } from './registration.ts'
-import { familyReport } from './report.ts'
+import { familyReport, meetingReport } from './report.ts'
 import { selfAssessment } from './self-assessment.ts'
 
 const posting = postingForm('niem-yet-gdvh', { vi: 'Niêm yết kết quả xét Gia đình văn hóa', en: 'Culture family: posting' })
@@ -137,7 +137,10 @@ export const cultureFamily: CampaignPackage = {
   forms: [registration, selfAssessment, exclusion, meeting, posting, appraisal, decision],
   stages,
   rows: [meetingRows, appraisalRows, decisionRows],
-  reports: [{ stage: 'dang-ky', definition: familyReport }],
+  reports: [
+    { stage: 'dang-ky', definition: familyReport },
+    { stage: 'hop', definition: meetingReport },
+  ],
   duplicateKeys: [],
   duties: [
     {

@@ -41,3 +41,24 @@ export const familyReport: ReportDefinition = {
     is_away: "selected('away moved', ${not_registering_reason})",
   },
 }
+
+/** Which residential groups have met, and how they voted: counted over the groups, not the households. */
+export const meetingReport: ReportDefinition = {
+  title: 'BÁO CÁO TIẾN ĐỘ HỌP XÉT GIA ĐÌNH VĂN HÓA',
+  summary: 'Tính đến 15 giờ 00 ngày {day}',
+  columns: [
+    { id: 'groups', title: 'Tổ dân phố', measure: { kind: 'list' } },
+    { id: 'met_day', heading: 'Đã họp', title: 'Trong ngày', measure: { kind: 'records', span: 'day' } },
+    { id: 'met', heading: 'Đã họp', title: 'Lũy kế', measure: { kind: 'records', span: 'total' } },
+    { id: 'secret', heading: 'Đã họp', title: 'Bỏ phiếu kín', measure: { kind: 'records', span: 'total', fact: 'secret' } },
+    { id: 'no_quorum', heading: 'Đã họp', title: 'Chưa đủ số hộ dự', measure: { kind: 'records', span: 'total', fact: 'no_quorum' } },
+    { id: 'all_agreed', heading: 'Đã họp', title: 'Đồng ý tất cả các hộ', measure: { kind: 'records', span: 'total', fact: 'all_agreed' } },
+    { id: 'share', title: 'Tỷ lệ đã họp', measure: { kind: 'share', of: 'met', among: 'groups' } },
+    { id: 'remarks', title: 'Ghi chú', measure: { kind: 'blank' } },
+  ],
+  facts: {
+    secret: "${ballot_kind} = 'secret'",
+    no_quorum: '${present} < ${quorum_needed}',
+    all_agreed: '${passed_count} > 0 and ${failed_count} = 0',
+  },
+}
