@@ -1,6 +1,7 @@
 // Mistakes in the lists of a campaign package: properties that are told twice, and names that mean no property.
 import type { ListDefinition } from '../../shared/list-definition.ts'
 import { placed } from '../language/place.ts'
+import { namesAsked } from './package-expressions.ts'
 import { checkExpression, hasProperty, type PackageParts, tellUnknown } from './package-parts.ts'
 
 export function checkLists(parts: PackageParts): void {
@@ -21,16 +22,44 @@ function checkList(parts: PackageParts, list: ListDefinition): void {
   for (const { name, kind, choices } of list.properties)
     if (kind === 'choice' && !choices?.length)
       tell(placed(place, name), 'Cột chọn phải có các lựa chọn.', 'A property to choose needs choices.')
-  for (const part of ['title', 'subtitle'] as const)
-    checkExpression(parts, placed(place, 'face', part), list.face[part], { form: null, list })
+  checkFace(parts, list)
+  for (const { into, say } of list.joins ?? []) checkExpression(parts, placed(place, 'joins', into), say, { form: null, list })
+  checkPrefixes(parts, list)
 }
 
-function namedIn({ keys, residentialGroup, face, onPhone = [] }: ListDefinition): [part: string, name: string][] {
+/** Lists are shown openly, so that nothing sensitive may stand in a row's title or subtitle (R17). */
+function checkFace(parts: PackageParts, list: ListDefinition): void {
+  for (const part of ['title', 'subtitle'] as const) {
+    const place = placed(`Danh sách ${list.id}`, 'face', part)
+    checkExpression(parts, place, list.face[part], { form: null, list, onPhone: true })
+    for (const name of namesAsked(list.face[part], 'entity'))
+      if (isSensitive(list, name))
+        parts.tell(
+          place,
+          `Cột “${name}” nhạy cảm, không hiện công khai trong danh sách được.`,
+          `“${name}” is sensitive and cannot be shown openly.`,
+        )
+  }
+}
+
+/** Readable ids stand in addresses of pages and in logs. */
+function checkPrefixes({ tell }: PackageParts, { id, keys, idPrefixes }: ListDefinition): void {
+  if (!idPrefixes) return
+  const place = placed(`Danh sách ${id}`, 'idPrefixes')
+  if (idPrefixes.length !== keys.length)
+    tell(place, 'Mỗi cách phân biệt dòng cần một đầu mã, hoặc không có cái nào.', 'Each key needs a prefix, or none does.')
+}
+
+const isSensitive = (list: ListDefinition, name: string): boolean =>
+  list.properties.some(property => property.name === name && property.sensitive)
+
+function namedIn({ keys, residentialGroup, face, onPhone = [], joins = [] }: ListDefinition): [part: string, name: string][] {
   const group = residentialGroup === null ? [] : [residentialGroup]
   return [
     ...keys.flat().map((name): [string, string] => ['keys', name]),
     ...group.map((name): [string, string] => ['residentialGroup', name]),
     ['face › sort', face.sort],
     ...onPhone.map((name): [string, string] => ['onPhone', name]),
+    ...joins.flatMap(({ into, compare }) => [into, ...compare].map((name): [string, string] => ['joins', name])),
   ]
 }

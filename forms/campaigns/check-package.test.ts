@@ -115,6 +115,21 @@ const MISTAKES: [string, (pkg: Package) => void, string][] = [
     'Danh sách ho-gia-dinh › face › sort: The list has no property “street”.',
   ],
   [
+    'a list that shows openly what is sensitive',
+    pkg => Object.assign(first(pkg.lists).face, { subtitle: "entity('phone')" }),
+    'Danh sách ho-gia-dinh › face › subtitle: “phone” is sensitive and cannot be shown openly.',
+  ],
+  [
+    'a list that joins what it does not have',
+    pkg => Object.assign(first(pkg.lists), { joins: [{ into: 'heads', compare: ['head'], say: "entity('haed')" }] }),
+    'Danh sách ho-gia-dinh › joins › heads: The list has no property “haed”. Did you mean “head”?',
+  ],
+  [
+    'a list with fewer prefixes than keys',
+    pkg => Object.assign(first(pkg.lists), { idPrefixes: ['ho'] }),
+    'Danh sách ho-gia-dinh › idPrefixes: Each key needs a prefix, or none does.',
+  ],
+  [
     'a list without keys',
     pkg => Object.assign(first(pkg.lists), { keys: [] }),
     'Danh sách ho-gia-dinh › keys: It must say which properties tell rows apart.',
