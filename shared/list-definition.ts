@@ -43,7 +43,13 @@ export const ListDefinition = z.object({
   /** The property that names the residential group; null when the file is of one group, chosen at import. */
   residentialGroup: z.nullable(PropertyName),
   /** How a row is shown, as expressions over entity('…'); `sort` is an address, walked lane by lane and house by house, then the title. */
-  face: z.object({ title: z.string(), subtitle: z.string(), sort: PropertyName }),
+  face: z.object({
+    title: z.string(),
+    subtitle: z.string(),
+    sort: PropertyName,
+    /** Where the list keeps house numbers apart from lanes: the number that goes before `sort`. */
+    houseNumber: z.optional(PropertyName),
+  }),
   /** Properties that a phone receives; all of them when left out. */
   onPhone: z.optional(z.array(PropertyName)),
 })

@@ -55,10 +55,12 @@ const isSensitive = (list: ListDefinition, name: string): boolean =>
 
 function namedIn({ keys, residentialGroup, face, onPhone = [], joins = [] }: ListDefinition): [part: string, name: string][] {
   const group = residentialGroup === null ? [] : [residentialGroup]
+  const house = face.houseNumber === undefined ? [] : [face.houseNumber]
   return [
     ...keys.flat().map((name): [string, string] => ['keys', name]),
     ...group.map((name): [string, string] => ['residentialGroup', name]),
     ['face › sort', face.sort],
+    ...house.map((name): [string, string] => ['face › houseNumber', name]),
     ...onPhone.map((name): [string, string] => ['onPhone', name]),
     ...joins.flatMap(({ into, compare }) => [into, ...compare].map((name): [string, string] => ['joins', name])),
   ]

@@ -13,8 +13,13 @@ export function faceOf({ id, face }: Pick<ListDefinition, 'id' | 'face'>): (prop
   const subtitle = compiled(face.subtitle, `${id} › subtitle`)
   return properties => {
     const name = title(properties)
-    return { title: name, subtitle: subtitle(properties), sortKey: addressSortKey(properties[face.sort] ?? '', name) }
+    return { title: name, subtitle: subtitle(properties), sortKey: addressSortKey(addressOf(face, properties), name) }
   }
+}
+
+function addressOf({ sort, houseNumber }: ListDefinition['face'], properties: Properties): string {
+  const house = houseNumber === undefined ? '' : (properties[houseNumber] ?? '')
+  return [house, properties[sort] ?? ''].filter(Boolean).join(' ')
 }
 
 function compiled(source: string, place: string): BareExpression {

@@ -49,6 +49,7 @@ export const householdList: ListDefinition = {
     title: "coalesce(entity('head'), 'Chưa rõ chủ hộ')",
     subtitle: "normalize-space(concat(entity('house_number'), ' ', coalesce(entity('lane'), entity('address'))))",
     sort: 'lane',
+    houseNumber: 'house_number',
   },
   onPhone: [
     'head',

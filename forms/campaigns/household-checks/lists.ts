@@ -30,7 +30,7 @@ export function householdsOf({ id, title: [vi, en], properties }: Parts): ListDe
     ],
     keys: [['household_code'], ['head', 'house_number', 'lane']],
     residentialGroup: 'group_name',
-    face: { title: "entity('head')", subtitle: ADDRESS, sort: 'lane' },
+    face: { title: "entity('head')", subtitle: ADDRESS, sort: 'lane', houseNumber: 'house_number' },
   }
 }
 
@@ -48,6 +48,11 @@ export function peopleOf({ id, title: [vi, en], properties }: Parts): ListDefini
     ],
     keys: [['person_code'], ['full_name', 'birth_year', 'house_number', 'lane']],
     residentialGroup: 'group_name',
-    face: { title: "entity('full_name')", subtitle: `normalize-space(concat(entity('birth_year'), ' ', ${ADDRESS}))`, sort: 'lane' },
+    face: {
+      title: "entity('full_name')",
+      subtitle: `normalize-space(concat(entity('birth_year'), ' ', ${ADDRESS}))`,
+      sort: 'lane',
+      houseNumber: 'house_number',
+    },
   }
 }
