@@ -32,6 +32,22 @@ export const REPAIRS = {
     vi: 'Số căn cước không đủ 9 hoặc 12 chữ số, giữ nguyên như trong tệp',
     en: 'ID number of an unusual length, kept as written',
   },
+  thousandsComma: {
+    vi: 'Hiểu dấu phẩy là phân cách hàng nghìn: hãy đối chiếu',
+    en: 'The comma was read as a thousands separator: please compare',
+  },
+  unit: { vi: 'Bỏ đơn vị hoặc khoảng trắng trong số', en: 'A unit or spaces were taken out of the number' },
+  exponent: { vi: 'Viết lại đủ chữ số từ dạng 3,1E+10', en: 'Scientific notation was written out' },
+  apostrophe: { vi: 'Bỏ dấu nháy ở đầu ô', en: 'The apostrophe at the beginning was removed' },
+  excelSerial: { vi: 'Đổi số ngày của Excel thành ngày', en: "Excel's number of days became a date" },
+  dateShape: { vi: 'Viết lại ngày theo một kiểu', en: 'The date was written in the one usual way' },
+  nameCase: { vi: 'Viết hoa chữ đầu của họ tên', en: 'The name was given its capitals' },
+  phoneShape: { vi: 'Viết lại số điện thoại (bỏ +84, dấu cách)', en: 'The phone number was written in the usual way' },
+  unreadablePhone: { vi: 'Số điện thoại lạ, giữ nguyên như trong tệp', en: 'Unusual phone number, kept as written' },
+  choice: { vi: 'Đổi chữ trong ô thành lựa chọn của danh sách', en: 'The words became a choice of the list' },
+  unknownChoice: { vi: 'Không có lựa chọn này, giữ nguyên như trong tệp', en: 'No such choice, kept as written' },
+  groupName: { vi: 'Viết tên tổ dân phố theo tên đã có của phường', en: "The residential group got the ward's spelling" },
+  rewritten: { vi: 'Viết lại theo kiểu của danh sách', en: 'Written in the way of the list' },
   serialShape: { vi: 'Viết lại số phát hành theo một kiểu (AĐ 266864)', en: 'The serial was written in the one usual way' },
   excelError: { vi: 'Ô báo lỗi của Excel được coi là trống', en: 'An Excel error cell was read as empty' },
   joined: {
@@ -54,6 +70,26 @@ export type Repair = z.infer<typeof Repair>
 export const RejectedRow = z.object({ row: z.int(), reason: z.string(), cells: z.array(z.string()) })
 export type RejectedRow = z.infer<typeof RejectedRow>
 
+export const DifferenceKind = z.enum(['new', 'changed', 'moved'])
+export type DifferenceKind = z.infer<typeof DifferenceKind>
+
+/** What a file would change in one row of the list; `moved` is to another residential group, and may change more. */
+export const Difference = z.object({
+  kind: DifferenceKind,
+  id: z.string(),
+  title: z.string(),
+  properties: z.array(z.object({ name: z.string(), before: z.string(), after: z.string() })),
+})
+export type Difference = z.infer<typeof Difference>
+
+/** A column of the file's head and what it was taken for: `sure` by its heading's own words, `likely` only by a part of them (not used unasked). */
+const HeadColumn = z.object({
+  index: z.int(),
+  heading: z.string(),
+  property: z.nullable(z.string()),
+  confidence: z.nullable(z.enum(['sure', 'likely'])),
+})
+
 export const RegistryAnswer = z.object({
   campaign: Slug,
   list: Slug,
@@ -63,8 +99,21 @@ export const RegistryAnswer = z.object({
   added: z.int(),
   changed: z.int(),
   unchanged: z.int(),
-  /** In the list but not in this file: left as they are. */
+  /** In the list but not in this file: left as they are unless they were ticked. */
   notInFile: z.int(),
+  /** Of the changed: those that go to another residential group. */
+  moved: z.optional(z.int()),
+  differences: z.optional(z.array(Difference)),
+  gone: z.optional(z.array(z.object({ id: z.string(), title: z.string(), subtitle: z.string() }))),
+  /** All sheets that can be seen in the file. */
+  sheets: z.optional(z.array(z.string())),
+  head: z.optional(z.array(HeadColumn)),
+  /** The same for files with the same head. */
+  fingerprint: z.optional(z.string()),
+  /** Columns of dates that can be read both ways: a person must say which. */
+  undecided: z.optional(z.array(z.object({ property: z.string(), example: z.string() }))),
+  /** Rows and columns that are hidden in the file and were read all the same. */
+  hidden: z.optional(z.object({ rows: z.int(), columns: z.int() })),
   /** Names of residential groups that the file made. */
   residentialGroupsAdded: z.array(z.string()),
   /** Headers that no column of the list answers to. */

@@ -1,11 +1,14 @@
 // The demo's list of land certificates as a clean import must give it: all kinds of certificate since 1993 (FACTS §1.6), owners with several
 // of them, birth dates that are mostly a year, numbers that are missing. How an office would mistype them is registry-workbook.ts's part.
-import { landFace } from '../../forms/campaigns/land/list.ts'
-import { certificateId } from '../registry/land-certificates.ts'
+import { certificateList } from '../../forms/campaigns/land/list.ts'
+import { faceOf } from '../../forms/language/list-face.ts'
+import { idOfRow } from '../registry/list-identity.ts'
 import type { EntityDraft } from '../store/entities.ts'
 import type { Chance } from './chance.ts'
 import { idNumber, personName, type Sex } from './names.ts'
 import type { DemoGroup } from './places.ts'
+
+const landFace = faceOf(certificateList)
 
 export interface Owner {
   name: string
@@ -138,5 +141,5 @@ export function demoCertificates(chance: Chance, groups: readonly DemoGroup[], t
 
 function entityOf(list: string, group: DemoGroup, known: Record<string, string>): EntityDraft {
   const properties = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== ''))
-  return { id: certificateId(properties), list, residentialGroup: group.id, properties, ...landFace(properties) }
+  return { id: idOfRow(certificateList, properties), list, residentialGroup: group.id, properties, ...landFace(properties) }
 }

@@ -22,13 +22,25 @@ export function orderOf(texts: Iterable<string>): DateOrder {
   return dayFirst > 0 && monthFirst === 0 ? 'dayFirst' : 'unproved'
 }
 
+/** A date that could be read both ways; a column that has one and proves nothing is asked about. */
+export function isEitherWay(text: string): boolean {
+  const [, first = '', second = ''] = THREE_PARTS.exec(text) ?? []
+  return first !== '' && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second)
+}
+
+/** Excel counts days from the end of 1899, with a day in 1900 that never was; small numbers are years. Null for what is neither. */
+export function dayOfSerial(serial: number): string | null {
+  const isSerial = Number.isInteger(serial) && serial > 2200 && serial < 60_000
+  return isSerial ? new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10) : null
+}
+
 export function readDate(text: string, order: DateOrder): RepairedValue {
   const year = YEAR_ONLY.exec(text)?.[1]
-  if (text === '' || year !== undefined) return { value: year ?? '', repair: null }
+  if (text === '' || year !== undefined) return { value: year ?? '', repair: year === undefined || year === text ? null : 'dateShape' }
   const parts = THREE_PARTS.exec(text)
   if (!parts) {
     const value = parsePartialDate(text)
-    return value === null ? { value: text, repair: 'unreadableDate' } : { value, repair: null }
+    return value === null ? { value: text, repair: 'unreadableDate' } : { value, repair: value === text ? null : 'dateShape' }
   }
   const [, first = '', second = '', ofYear = ''] = parts
   const monthFirst = Number(second) > 12 || (order === 'monthFirst' && Number(first) <= 12)
@@ -37,5 +49,5 @@ export function readDate(text: string, order: DateOrder): RepairedValue {
   if (!isDay(value)) return { value: text, repair: 'unreadableDate' }
   if (monthFirst) return { value, repair: 'usDate' }
   const eitherWay = Number(first) <= 12 && first !== second
-  return { value, repair: eitherWay && order === 'unproved' ? 'ambiguousDate' : null }
+  return { value, repair: eitherWay && order === 'unproved' ? 'ambiguousDate' : 'dateShape' }
 }

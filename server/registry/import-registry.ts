@@ -1,17 +1,22 @@
-// Loads a registry workbook into a campaign's list: residential groups that the file names and the ward lacks are made, certificates added
-// or changed, all in one write. Importing the same file again changes nothing. Certificates that the file lacks stay as they are.
-import { landFace } from '../../forms/campaigns/land/list.ts'
-import { canonical } from '../../shared/digest.ts'
+// Loads a file into a campaign's list: residential groups that it names and the ward lacks are made, rows added or changed. The same
+// file again changes nothing. What the file has no column for stays as it is; rows that the file lacks stay unless they are ticked.
+import { faceOf } from '../../forms/language/list-face.ts'
 import type { Entity } from '../../shared/entity.ts'
+import type { ListDefinition } from '../../shared/list-definition.ts'
 import type { ResidentialGroup } from '../../shared/pull.ts'
-import { REGISTRY_LISTED, type RegistryAnswer } from '../../shared/registry.ts'
+import { type DifferenceKind, REGISTRY_LISTED, type RegistryAnswer, type Repair } from '../../shared/registry.ts'
 import type { EntityDraft } from '../store/entities.ts'
 import type { Store } from '../store/store.ts'
-import { keepKnownIds } from './known-certificates.ts'
-import type { Certificate } from './land-certificates.ts'
-import { countRepairs } from './land-rows.ts'
-import { type Reading, type RegistryContents, readRegistry } from './read-registry.ts'
-import { groupKey, newGroup } from './residential-group-name.ts'
+import { listDefinition } from './known-lists.ts'
+import { keepKnownIds } from './known-things.ts'
+import { type Differences, differencesOf } from './list-difference.ts'
+import type { Thing } from './list-identity.ts'
+import { countRepairs } from './list-rows.ts'
+import { type Placing, placeGroups } from './place-groups.ts'
+import { type ListContents, type Reading, type ReadingChoices, readList } from './read-list.ts'
+import { groupKey } from './residential-group-name.ts'
+import { cellName } from './source-sheet.ts'
+import { writeList } from './write-list.ts'
 
 export interface RegistryImport {
   campaign: string
@@ -19,93 +24,120 @@ export interface RegistryImport {
   actor: string
   /** Only look: say what would happen and write nothing. */
   preview?: boolean
+  choices?: ReadingChoices
+  /** Kinds of difference that are taken over; all of them when left out. */
+  accept?: readonly DifferenceKind[]
+  /** Ids of rows that the file lacks and the person ticked: they leave the list. */
+  gone?: readonly string[]
+  /** For a list whose files are of one group. */
+  residentialGroup?: string
 }
 export type Importing = { kind: 'imported'; answer: RegistryAnswer } | Exclude<Reading, { kind: 'read' }> | { kind: 'unknownCampaign' }
+export type ListReader = (list: ListDefinition, bytes: Uint8Array, choices: ReadingChoices) => Promise<Reading>
 
-export async function importRegistry(store: Store, bytes: Uint8Array, request: RegistryImport): Promise<Importing> {
+/** `read` runs in a thread of its own in the server (reading-thread.ts); the command has nobody to keep waiting. */
+export async function importRegistry(
+  store: Store,
+  bytes: Uint8Array,
+  request: RegistryImport,
+  read: ListReader = readList,
+): Promise<Importing> {
   const stored = await store.campaigns.get(request.campaign)
-  if (!stored) return { kind: 'unknownCampaign' }
-  const reading = await readRegistry(bytes)
+  const list = stored && listDefinition(stored.campaign.list)
+  if (!list) return { kind: 'unknownCampaign' }
+  const reading = await read(list, bytes, request.choices ?? {})
   if (reading.kind !== 'read') return reading
-  const { list } = stored.campaign
-  const before = await store.entities.list(list)
-  const certificates = keepKnownIds(reading.contents.certificates, before)
-  const { groupOf, made } = placeGroups(certificates, await store.entities.groups())
-  const drafts = certificates.map(certificate => draftOf(certificate, list, groupOf))
-  if (!request.preview) await store.entities.importList(made, drafts, request.actor)
-  return { kind: 'imported', answer: answerOf(reading.contents, { request, list, made, drafts, before }) }
+  const before = await store.entities.list(list.id)
+  const plan = planOf(list, reading.contents, before, await store.entities.groups(), request)
+  if (!request.preview) await writeList(store, { list: list.id, groups: plan.made, drafts: plan.accepted, by: request.actor })
+  return { kind: 'imported', answer: answerOf(reading.contents, list.id, request, plan) }
 }
 
-interface Placing {
-  groupOf: ReadonlyMap<string, ResidentialGroup>
+interface Plan {
   made: ResidentialGroup[]
+  differences: Differences
+  accepted: EntityDraft[]
+  repairs: Repair[]
 }
 
-/** Finds each certificate's residential group by its key, and makes those that the ward lacks, numbered after the ones it has. */
-export function placeGroups(certificates: readonly Certificate[], known: readonly ResidentialGroup[]): Placing {
-  const groupOf = new Map(known.map(group => [groupKey(group.name), group]))
-  const taken = new Set(known.map(group => group.id))
-  const missing = new Map(certificates.map(({ groupName }) => [groupKey(groupName), groupName] as const))
-  const names = [...missing].filter(([key]) => !groupOf.has(key)).toSorted(([one], [other]) => naturally(one, other))
-  const made: ResidentialGroup[] = []
-  let order = Math.max(0, ...known.map(group => group.order))
-  for (const [key, name] of names) {
-    order += 1
-    const group = newGroup(name, order, taken)
-    taken.add(group.id)
-    groupOf.set(key, group)
-    made.push(group)
-  }
-  return { groupOf, made }
+function planOf(
+  list: ListDefinition,
+  contents: ListContents,
+  before: readonly Entity[],
+  groups: readonly ResidentialGroup[],
+  request: RegistryImport,
+): Plan {
+  const things = keepKnownIds(list, contents.things, before)
+  const property = list.residentialGroup
+  const placing = placeGroups(property === null ? [] : things.map(({ values }) => values[property] ?? ''), groups)
+  const repairs = property === null ? [] : groupRepairs(things, contents, property, placing)
+  const drafts = draftsOf(list, things, { contents, before, placing, request })
+  const differences = differencesOf(drafts, before)
+  const kinds = new Set<DifferenceKind>(request.accept ?? ['new', 'changed', 'moved'])
+  const ticked = new Set(request.gone)
+  const gone = differences.gone.filter(({ id }) => ticked.has(id)).map(entity => ({ ...entity, removed: true }))
+  const accepted = drafts.filter(({ id }) => kinds.has(differences.of.get(id)?.kind ?? 'new'))
+  return { made: placing.made, differences, accepted: [...accepted, ...gone], repairs: [...contents.repairs, ...repairs] }
 }
 
-/** Group 9 before group 10. */
-function naturally(one: string, other: string): number {
-  const [a, b] = [one, other].map(key => key.replaceAll(/\d+/g, digits => digits.padStart(6, '0')))
-  return (a ?? '') < (b ?? '') ? -1 : 1
-}
-
-function draftOf(certificate: Certificate, list: string, groupOf: ReadonlyMap<string, ResidentialGroup>): EntityDraft {
-  const group = groupOf.get(groupKey(certificate.groupName))
-  if (!group) throw new Error('a certificate was left without a residential group')
-  const properties = { ...certificate.properties, group_name: group.name }
-  return { id: certificate.id, list, residentialGroup: group.id, properties, ...landFace(properties) }
-}
-
-interface Result {
+interface Surroundings {
+  contents: ListContents
+  before: readonly Entity[]
+  placing: Placing
   request: RegistryImport
-  list: string
-  made: ResidentialGroup[]
-  drafts: EntityDraft[]
-  before: Entity[]
 }
 
-function answerOf(contents: RegistryContents, { request, list, made, drafts, before }: Result): RegistryAnswer {
-  const earlier = new Map(before.filter(entity => !entity.removed).map(entity => [entity.id, entity]))
-  const inFile = new Set(drafts.map(draft => draft.id))
-  const known = drafts.filter(draft => earlier.has(draft.id))
-  const unchanged = known.filter(draft => says(draft) === says(earlier.get(draft.id))).length
+function draftsOf(list: ListDefinition, things: readonly Thing[], { contents, before, placing, request }: Surroundings): EntityDraft[] {
+  const face = faceOf(list)
+  const mapped = new Set(contents.mapped)
+  const earlier = new Map(before.map(entity => [entity.id, entity]))
+  return things.map(({ id, values }) => {
+    const kept = Object.entries(earlier.get(id)?.properties ?? {}).filter(([name]) => !mapped.has(name))
+    const name = list.residentialGroup
+    const group = name === null ? undefined : placing.groupOf.get(groupKey(values[name] ?? ''))
+    const residentialGroup = group?.id ?? request.residentialGroup
+    if (residentialGroup === undefined) throw new Error('a row was left without a residential group')
+    const properties = { ...Object.fromEntries(kept), ...values, ...(name !== null && group && { [name]: group.name }) }
+    return { id, list: list.id, residentialGroup, properties, ...face(properties) }
+  })
+}
+
+/** The ward's own spelling of a group stands in the list; the cell that said it otherwise is named. */
+function groupRepairs(things: readonly Thing[], { columns }: ListContents, property: string, { groupOf }: Placing): Repair[] {
+  const index = columns.find(column => column.property === property)?.index ?? 0
+  return things.flatMap(({ row, values }) => {
+    const before = values[property] ?? ''
+    const after = groupOf.get(groupKey(before))?.name ?? before
+    return before === after ? [] : [{ cell: cellName(row - 1, index), kind: 'groupName', before, after }]
+  })
+}
+
+function answerOf(contents: ListContents, list: string, request: RegistryImport, { made, differences, repairs }: Plan): RegistryAnswer {
+  const all = [...differences.of.values()]
+  const added = all.filter(({ kind }) => kind === 'new').length
   return {
     campaign: request.campaign,
     list,
     sheet: contents.sheet,
+    sheets: contents.sheets,
+    head: contents.head.columns,
+    fingerprint: contents.fingerprint,
+    undecided: contents.undecided,
+    hidden: contents.hidden,
     rows: contents.rows,
-    added: drafts.length - known.length,
-    changed: known.length - unchanged,
-    unchanged,
-    notInFile: [...earlier.keys()].filter(id => !inFile.has(id)).length,
+    added,
+    changed: all.length - added,
+    moved: all.filter(({ kind }) => kind === 'moved').length,
+    unchanged: differences.unchanged,
+    notInFile: differences.gone.length,
+    differences: all.slice(0, REGISTRY_LISTED),
+    gone: differences.gone.slice(0, REGISTRY_LISTED).map(({ id, title, subtitle }) => ({ id, title, subtitle })),
     residentialGroupsAdded: made.map(group => group.name),
     ignoredColumns: contents.ignoredColumns,
-    repairCounts: countRepairs(contents.repairs),
-    repairs: contents.repairs.slice(0, REGISTRY_LISTED),
+    repairCounts: countRepairs(repairs),
+    repairs: repairs.slice(0, REGISTRY_LISTED),
     rejectedCount: contents.rejected.length,
     rejected: contents.rejected.slice(0, REGISTRY_LISTED),
     preview: request.preview ?? false,
   }
-}
-
-function says(entity: EntityDraft | undefined): string {
-  if (!entity) return ''
-  const { residentialGroup, title, subtitle, sortKey, properties } = entity
-  return canonical({ residentialGroup, title, subtitle, sortKey, properties })
 }

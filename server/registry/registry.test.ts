@@ -3,33 +3,37 @@ import { utils, write } from '@e965/xlsx'
 import fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
+import { certificateList } from '../../forms/campaigns/land/list.ts'
 import { demoCertificates } from '../demo/certificates.ts'
 import { createChance } from '../demo/chance.ts'
 import { demoGroups } from '../demo/places.ts'
 import { BROKEN_ROWS, registryWorkbook } from '../demo/registry-workbook.ts'
-import { placeGroups } from './import-registry.ts'
-import { type RegistryContents, readRegistry } from './read-registry.ts'
+import { placeGroups } from './place-groups.ts'
+import { type ListContents, readList } from './read-list.ts'
 import { groupKey } from './residential-group-name.ts'
 import { declaredSize } from './zip-size.ts'
 
 const groups = demoGroups(40)
 const certificates = demoCertificates(createChance(7), groups, 600, 'giay-chung-nhan')
 
-async function contentsOf(bytes: Uint8Array): Promise<RegistryContents> {
-  const reading = await readRegistry(bytes)
+async function contentsOf(bytes: Uint8Array): Promise<ListContents> {
+  const reading = await readList(certificateList, bytes)
   if (reading.kind !== 'read') throw new Error(reading.kind)
   return reading.contents
 }
 type Values = (string | number | null)[][]
 const sheet = (rows: Values): Promise<Uint8Array> => writeXlsx({ sheets: [{ name: 'Tờ 1', rows }] })
 const HEADER = ['Số phát hành', 'Tên chủ', 'CCCD', 'Ngày sinh', 'Tổ dân phố', 'Diện tích']
-const only = async (row: Values[number]): Promise<RegistryContents> => contentsOf(await sheet([HEADER, row]))
+const only = async (row: Values[number]): Promise<ListContents> => contentsOf(await sheet([HEADER, row]))
 
 describe("the demo's dirty workbook", () => {
   it('gives exactly the clean list back, through two header rows, old fonts, lost zeros and American dates', async () => {
     const contents = await contentsOf(await registryWorkbook(certificates))
-    const { groupOf } = placeGroups(contents.certificates, groups)
-    const read = contents.certificates.map(({ id, properties }) => ({
+    const { groupOf } = placeGroups(
+      contents.things.map(({ values }) => values.group_name ?? ''),
+      groups,
+    )
+    const read = contents.things.map(({ id, values: properties }) => ({
       id,
       properties: { ...properties, group_name: groupOf.get(groupKey(properties.group_name ?? ''))?.name },
     }))
@@ -40,7 +44,19 @@ describe("the demo's dirty workbook", () => {
     const contents = await contentsOf(await registryWorkbook(certificates))
     const kinds = new Set(contents.repairs.map(repair => repair.kind))
     expect([...kinds].toSorted()).toEqual(
-      ['decimalComma', 'decomposed', 'lookalike', 'lostZeros', 'serialShape', 'spaces', 'tcvn3', 'thousandsPoint', 'usDate'].toSorted(),
+      [
+        'choice',
+        'dateShape',
+        'decimalComma',
+        'decomposed',
+        'lookalike',
+        'lostZeros',
+        'serialShape',
+        'spaces',
+        'tcvn3',
+        'thousandsPoint',
+        'usDate',
+      ].toSorted(),
     )
     const ids = certificates.map(({ entity }) => entity.properties.owner_id).filter(id => id?.startsWith('0'))
     const lost = contents.repairs.filter(repair => repair.kind === 'lostZeros')
@@ -59,7 +75,7 @@ describe("the demo's dirty workbook", () => {
     const contents = await contentsOf(await registryWorkbook(certificates))
     expect(contents.rejected.map(({ row, reason }) => [row, reason])).toEqual([
       [608, 'Thiếu tổ dân phố nên chưa biết giao cho ai.'],
-      [609, 'Thiếu cả số phát hành lẫn số tờ, số thửa nên không biết là giấy nào.'],
+      [609, 'Chưa đủ để biết là giấy chứng nhận nào: cần Số phát hành, hoặc Xã, phường cũ + Số tờ + Số thửa.'],
       [610, 'Trùng với dòng 8.'],
       [611, 'Dòng cộng, không phải giấy chứng nhận.'],
     ])
@@ -78,10 +94,10 @@ describe('one certificate in several rows', () => {
     const contents = await contentsOf(
       await sheet([header, ['CM 264024', 'A', 'TDP 1', 3, 12], ['cm264024', 'A', 'Tổ 1', 3, 13], ['CM-264024', 'B', 'TDP 01', 3, 12]]),
     )
-    expect(contents.certificates).toHaveLength(1)
-    expect(contents.certificates[0]).toMatchObject({
+    expect(contents.things).toHaveLength(1)
+    expect(contents.things[0]).toMatchObject({
       id: 'gcn-CM264024',
-      properties: { map_sheet: '3', parcel_number: '12', other_parcels: 'tờ 3 thửa 13', other_owners: 'B' },
+      values: { map_sheet: '3', parcel_number: '12', other_parcels: 'tờ 3 thửa 13', other_owners: 'B' },
     })
     expect(contents.repairs.filter(repair => repair.kind === 'joined').map(repair => repair.cell)).toEqual(['A3', 'A4'])
   })
@@ -90,15 +106,17 @@ describe('one certificate in several rows', () => {
     const contents = await contentsOf(
       await sheet([HEADER, ['CM 264024', 'A', null, null, 'TDP 1', null], ['CM 264024', 'A', null, null, 'TDP 2', null]]),
     )
-    expect(contents.rejected).toEqual([expect.objectContaining({ row: 3, reason: 'Cùng giấy với dòng 2 nhưng ở tổ dân phố khác.' })])
+    expect(contents.rejected).toEqual([
+      expect.objectContaining({ row: 3, reason: 'Cùng giấy chứng nhận với dòng 2 nhưng ở tổ dân phố khác.' }),
+    ])
   })
 
   it('does not guess which old commune a sheet and parcel number belong to', async () => {
     const header = ['Tên chủ', 'Tổ dân phố', 'Số tờ', 'Số thửa', 'Xã cũ']
     const contents = await contentsOf(await sheet([header, ['A', 'TDP 1', 3, 12, null], ['B', 'TDP 1', 3, 12, 'Hoa Động']]))
     expect(contents.rejected.map(row => row.row)).toEqual([2])
-    expect(contents.certificates.map(certificate => certificate.properties.owner_name)).toEqual(['B'])
-    expect(contents.certificates[0]?.id).toMatch(/^thua-.+-3-12$/)
+    expect(contents.things.map(certificate => certificate.values.owner_name)).toEqual(['B'])
+    expect(contents.things[0]?.id).toMatch(/^thua-.+-3-12$/)
   })
 })
 
@@ -151,7 +169,7 @@ describe('single cells', () => {
     ],
   ] as const)('%s', async (_, row, property, value, kind) => {
     const contents = await only([...row])
-    expect(contents.certificates[0]?.properties[property]).toBe(value)
+    expect(contents.things[0]?.values[property]).toBe(value)
     expect(contents.repairs.map(repair => repair.kind)).toEqual([kind])
   })
 
@@ -163,7 +181,7 @@ describe('single cells', () => {
         ['CM 264025', 'Lý Hoà', null, null, 'TDP 1', null],
       ]),
     )
-    expect(contents.certificates.map(certificate => certificate.properties.owner_name)).toEqual(['Nguyễn Văn Hùng', 'Lý Hoà'])
+    expect(contents.things.map(certificate => certificate.values.owner_name)).toEqual(['Nguyễn Văn Hùng', 'Lý Hoà'])
     expect(contents.repairs.map(repair => [repair.cell, repair.kind])).toEqual([['B2', 'vni']])
   })
 
@@ -173,9 +191,12 @@ describe('single cells', () => {
       ['CM 264025', 'Nhà «An»', null, null, 'TDP 1', '100 m²'],
     ]
     const contents = await contentsOf(await sheet([HEADER, ...rows]))
-    expect(contents.certificates.map(certificate => certificate.properties.owner_name)).toEqual(['Nguyễn Văn Bình', 'Nhà «An»'])
-    expect(contents.certificates[1]?.properties.area).toBe('100')
-    expect(contents.repairs.map(repair => [repair.cell, repair.kind])).toEqual([['B2', 'tcvn3']])
+    expect(contents.things.map(certificate => certificate.values.owner_name)).toEqual(['Nguyễn Văn Bình', 'Nhà «An»'])
+    expect(contents.things[1]?.values.area).toBe('100')
+    expect(contents.repairs.map(repair => [repair.cell, repair.kind])).toEqual([
+      ['B2', 'tcvn3'],
+      ['F3', 'unit'],
+    ])
   })
 
   it('reads what another program wrote: dates, formulas by their result, error cells as empty, long numbers', async () => {
@@ -189,7 +210,7 @@ describe('single cells', () => {
     worksheet['!ref'] = 'A1:F2'
     const book = { SheetNames: ['DS'], Sheets: { DS: worksheet } }
     const contents = await contentsOf(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })))
-    expect(contents.certificates[0]?.properties).toEqual({
+    expect(contents.things[0]?.values).toEqual({
       serial: 'CM 264024',
       owner_name: 'Nguyễn Văn A',
       owner_id: '031085012345',
@@ -208,7 +229,7 @@ describe('single cells', () => {
       ['CM 264025', 'B', null, '03/04/1958', 'TDP 1', null],
     ]
     const contents = await contentsOf(await sheet([HEADER, ...rows]))
-    expect(contents.certificates.map(certificate => certificate.properties.owner_birth)).toEqual(['1958-12-25', '1958-03-04'])
+    expect(contents.things.map(certificate => certificate.values.owner_birth)).toEqual(['1958-12-25', '1958-03-04'])
     expect(contents.repairs.map(repair => repair.kind)).toEqual(['usDate', 'usDate'])
   })
 })
@@ -217,7 +238,8 @@ describe('files that are no registry', () => {
   const workbook = registryWorkbook(certificates.slice(0, 5))
   it.each([
     ['nothing', async () => new Uint8Array()],
-    ['text', async () => new TextEncoder().encode('Số phát hành;Tên chủ')],
+    ['text', async () => new TextEncoder().encode('Số phát hành')],
+    ['a page', async () => new TextEncoder().encode('<table><tr><td>Số phát hành;Tên chủ')],
     ['a zip that is no workbook', async () => Uint8Array.from([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)])],
     ['half a workbook', async () => (await workbook).slice(0, 3000)],
     [
@@ -225,7 +247,7 @@ describe('files that are no registry', () => {
       async () => (await workbook).map((byte, index) => (index > 200 && index < 6000 ? 0x41 : byte)),
     ],
   ])('%s is answered, not thrown', async (_, make) => {
-    expect(await readRegistry(await make())).toEqual({ kind: 'notWorkbook' })
+    expect(await readList(certificateList, await make())).toEqual({ kind: 'notWorkbook' })
   })
 
   it('any workbook with any bytes changed is answered, not thrown', async () => {
@@ -235,7 +257,7 @@ describe('files that are no registry', () => {
       fc.asyncProperty(changes, async places => {
         const bytes = whole.slice()
         for (const [at, value] of places) bytes[at] = value
-        expect(['read', 'notWorkbook', 'columnsMissing']).toContain((await readRegistry(bytes)).kind)
+        expect(['read', 'notWorkbook', 'columnsMissing']).toContain((await readList(certificateList, bytes)).kind)
       }),
       { numRuns: 150 },
     )
@@ -247,12 +269,13 @@ describe('files that are no registry', () => {
     const entry = Buffer.from(bytes).indexOf(Buffer.from([0x50, 0x4b, 1, 2]))
     view.setUint32(entry + 24, 0x7fffffff, true)
     expect(declaredSize(bytes)).toBeGreaterThan(0x7ffffffe)
-    expect(await readRegistry(bytes)).toEqual({ kind: 'notWorkbook' })
+    expect(await readList(certificateList, bytes)).toEqual({ kind: 'notWorkbook' })
   })
 
   it('a workbook without the needed columns says which are missing and which it saw', async () => {
     expect(
-      await readRegistry(
+      await readList(
+        certificateList,
         await sheet([
           ['Tên chủ', 'CCCD', 'Ngày sinh'],
           ['A', 1, 1958],
@@ -260,10 +283,10 @@ describe('files that are no registry', () => {
       ),
     ).toEqual({
       kind: 'columnsMissing',
-      missing: ['Tổ dân phố', 'Số phát hành (hoặc Số tờ và Số thửa)'],
-      found: ['Tên chủ', 'CCCD', 'Ngày sinh'],
+      missing: ['Tổ dân phố', 'Số phát hành, hoặc Xã, phường cũ + Số tờ + Số thửa'],
+      found: ['Tên chủ', 'Số căn cước chủ', 'Ngày sinh'],
     })
-    expect(await readRegistry(await sheet([['xin chào']]))).toMatchObject({ kind: 'columnsMissing', found: [] })
+    expect(await readList(certificateList, await sheet([['xin chào']]))).toMatchObject({ kind: 'columnsMissing', found: [] })
   })
 })
 
@@ -276,12 +299,8 @@ describe('residential groups', () => {
   })
 
   it('that the ward lacks are made once, in natural order, after the ones it has', () => {
-    const certificate = (groupName: string) => ({ id: groupName, row: 1, groupName, properties: {} })
     const known = [{ id: 'hoa-dong-1', name: 'Tổ dân phố Hoa Động 1', order: 7 }]
-    const { made } = placeGroups(
-      [certificate('TDP Hoa Động 10'), certificate('TDP Hoa Động 9'), certificate('Tổ Hoa Động 1'), certificate('Tổ Hoa Động 9')],
-      known,
-    )
+    const { made } = placeGroups(['TDP Hoa Động 10', 'TDP Hoa Động 9', 'Tổ Hoa Động 1', 'Tổ Hoa Động 9'], known)
     expect(made).toEqual([
       { id: 'hoa-dong-9', name: 'Tổ dân phố Hoa Động 9', order: 8 },
       { id: 'hoa-dong-10', name: 'Tổ dân phố Hoa Động 10', order: 9 },

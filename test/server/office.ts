@@ -3,8 +3,9 @@
 import { LAND_LIST, landCampaign } from '../../forms/campaigns/land/campaign.ts'
 import { landCapture } from '../../forms/campaigns/land/capture.ts'
 import { landDuplicateKeys } from '../../forms/campaigns/land/duplicates.ts'
-import { landFace } from '../../forms/campaigns/land/list.ts'
+import { certificateList } from '../../forms/campaigns/land/list.ts'
 import { landReport } from '../../forms/campaigns/land/report.ts'
+import { faceOf } from '../../forms/language/list-face.ts'
 import { createApp } from '../../server/app.ts'
 import type { Blobs } from '../../server/blobs/blobs.ts'
 import { createMemoryBlobs } from '../../server/blobs/memory.ts'
@@ -23,6 +24,8 @@ import type { PhotoRef } from '../../shared/photo.ts'
 import { type RecordVersion, type SealedVersion, seal } from '../../shared/record.ts'
 import type { Role } from '../../shared/role.ts'
 import { seeded } from '../world/seeded.ts'
+
+const landFace = faceOf(certificateList)
 
 export const DAY_ONE = '2026-11-21'
 export const CAMPAIGN = 'lam-sach-dat-dai'

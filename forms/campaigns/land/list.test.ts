@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { Campaign } from '../../../shared/campaign.ts'
 import { instantOf } from '../../../shared/local-day.ts'
 import { reportingDayOf } from '../../../shared/reporting-day.ts'
+import { faceOf } from '../../language/list-face.ts'
 import { landCampaign } from './campaign.ts'
-import { landFace } from './list.ts'
+import { certificateList } from './list.ts'
 
+const landFace = faceOf(certificateList)
 const at = (address: string, owner = 'An') => landFace({ owner_name: owner, address })
 
 describe('the list of certificates', () => {

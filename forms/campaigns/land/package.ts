@@ -5,10 +5,10 @@ import type { CampaignPackage } from '../campaign-package.ts'
 import { setting, toVerify } from '../question.ts'
 import { LAND_LIST, landCampaign } from './campaign.ts'
 import { landCapture } from './capture.ts'
-import { certificateList } from './certificate-list.ts'
 import { landCompletion } from './completion.ts'
 import { completionReport } from './completion-report.ts'
 import { landDuplicateKeys } from './duplicates.ts'
+import { certificateList } from './list.ts'
 import { landReport } from './report.ts'
 
 const settings: Setting[] = [
