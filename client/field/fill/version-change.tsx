@@ -108,7 +108,7 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <section>
       <p>{title}</p>
-      <ul>
+      <ul className="version-lines">
         {different.slice(0, MOST_LINES).map(line => (
           <li key={line}>{line}</li>
         ))}
