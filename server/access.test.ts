@@ -43,6 +43,7 @@ const EXPECTED: Record<string, Role[] | 'open'> = {
   'POST /api/campaigns/:id/form': ADMINISTRATORS,
   'POST /api/forms': ADMINISTRATORS,
   'POST /api/registry': ADMINISTRATORS,
+  'GET /api/registry/:file': ADMINISTRATORS,
 }
 
 const routesOf = (office: Office): string[] =>

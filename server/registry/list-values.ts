@@ -40,8 +40,10 @@ export function textIn(property: ListProperty, cell: SourceCell): { text: string
   }
   if (typeof cell.value !== 'string') return { text: shownIn(cell), repairs: [] }
   const { text, repairs } = repairText(cell.value, cell.font)
-  if (property.kind === 'text' || property.kind === 'name') return { text, repairs }
-  const bare = text.replace(/^['’]+(?=.)/, '')
+  const words = property.kind === 'text' || property.kind === 'name'
+  // Before what a spreadsheet would take for a formula an apostrophe only says "text"; before words it may belong to them.
+  const bare = text.replace(words ? /^'(?=[=+\-@])/ : /^['’]+(?=.)/, '')
+  if (words) return { text: bare, repairs: bare === text ? repairs : [...repairs, 'apostrophe'] }
   const whole = wholeOf(bare)
   const more: RepairKind[] = [...(bare === text ? [] : ['apostrophe' as const]), ...(whole === bare ? [] : ['exponent' as const])]
   return { text: whole, repairs: [...repairs, ...more] }

@@ -11,10 +11,10 @@ import { openSource, type SourceSheet } from './source-sheet.ts'
 
 /** What a person chose on the screen. */
 export interface ReadingChoices {
-  sheet?: string
+  sheet?: string | undefined
   /** Property of each column, by its place from 0; null leaves the column out. Columns not named are left out. */
-  columns?: Readonly<Record<string, string | null>>
-  dateOrders?: Readonly<Record<string, DateOrder>>
+  columns?: Readonly<Record<string, string | null>> | undefined
+  dateOrders?: Readonly<Record<string, DateOrder>> | undefined
 }
 export interface ListContents {
   sheet: string

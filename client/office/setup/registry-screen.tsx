@@ -23,7 +23,7 @@ export function RegistryScreen() {
   const { campaign, campaigns, board } = useToday()
   const [file, setFile] = useState<File | null>(null)
   const [loading, setLoading] = useState<Loading>({ kind: 'idle' })
-  const workbook = file !== null && /\.xlsx$/i.test(file.name)
+  const workbook = file !== null && /\.(xlsx|xls|csv)$/i.test(file.name)
   const load = async (preview: boolean) => {
     if (!file || !campaign) return
     setLoading({ kind: 'busy' })
@@ -46,7 +46,7 @@ export function RegistryScreen() {
             <input
               className="visually-hidden"
               type="file"
-              accept=".xlsx"
+              accept=".xlsx,.xls,.csv"
               disabled={!campaign || loading.kind === 'busy'}
               onChange={event => {
                 setFile(event.target.files?.[0] ?? null)

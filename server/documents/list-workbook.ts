@@ -1,0 +1,39 @@
+// A list as a file that the import reads back without a change: a head of the properties' titles, then a row each. All cells are text, so that zeros stay
+// and nothing that begins like a formula is one.
+import type { WriteSheet } from 'hucre'
+import { writeXlsx } from 'hucre/xlsx'
+import type { Entity } from '../../shared/entity.ts'
+import type { ListDefinition } from '../../shared/list-definition.ts'
+import type { Instant } from '../../shared/ports.ts'
+
+const BYTE_ORDER_MARK = '\ufeff'
+/** Spreadsheets take a cell of .csv that begins so for a formula; an apostrophe before it says that it is text, and the import takes it off again. */
+const FORMULA = /^[=+\-@\t\r]/
+
+export function listRows({ properties }: ListDefinition, entities: readonly Entity[]): string[][] {
+  const walked = entities.filter(({ removed }) => !removed).toSorted((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
+  return [properties.map(({ title }) => title.vi), ...walked.map(entity => properties.map(({ name }) => entity.properties[name] ?? ''))]
+}
+
+export function listWorkbook(list: ListDefinition, entities: readonly Entity[], now: Instant): Promise<Uint8Array> {
+  const [head = [], ...rows] = listRows(list, entities)
+  const style = { font: { bold: true } }
+  const cells: NonNullable<WriteSheet['cells']> = new Map(head.map((value, column) => [`0,${column}`, { value, style }]))
+  const at = new Date(now)
+  const columns = head.map(() => ({ width: 20, style: { numFmt: '@' } }))
+  const blanked = rows.map(row => row.map(value => value || null))
+  return writeXlsx({
+    sheets: [{ name: 'Danh sách', rows: [head, ...blanked], columns, cells, freezePane: { rows: 1 } }],
+    properties: { title: list.title.vi, creator: 'Phiếu Số', created: at, modified: at },
+  })
+}
+
+export function listCsv(list: ListDefinition, entities: readonly Entity[]): string {
+  const lines = listRows(list, entities).map(row => row.map(csvCell).join(','))
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`
+}
+
+function csvCell(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value
+  return `"${safe.replaceAll('"', '""')}"`
+}
