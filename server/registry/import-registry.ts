@@ -13,7 +13,7 @@ import { type Differences, differencesOf } from './list-difference.ts'
 import type { Thing } from './list-identity.ts'
 import { countRepairs } from './list-rows.ts'
 import { type Placing, placeGroups } from './place-groups.ts'
-import { type ListContents, type Reading, type ReadingChoices, readList } from './read-list.ts'
+import { type ListContents, type Reading, type ReadingChoices, type RejectedSource, readList } from './read-list.ts'
 import { groupKey } from './residential-group-name.ts'
 import { cellName } from './source-sheet.ts'
 import { writeList } from './write-list.ts'
@@ -32,7 +32,10 @@ export interface RegistryImport {
   /** For a list whose files are of one group. */
   residentialGroup?: string
 }
-export type Importing = { kind: 'imported'; answer: RegistryAnswer } | Exclude<Reading, { kind: 'read' }> | { kind: 'unknownCampaign' }
+export type Importing =
+  | { kind: 'imported'; answer: RegistryAnswer; rejectedSource: RejectedSource }
+  | Exclude<Reading, { kind: 'read' }>
+  | { kind: 'unknownCampaign' }
 export type ListReader = (list: ListDefinition, bytes: Uint8Array, choices: ReadingChoices) => Promise<Reading>
 
 /** `read` runs in a thread of its own in the server (reading-thread.ts); the command has nobody to keep waiting. */
@@ -50,7 +53,8 @@ export async function importRegistry(
   const before = await store.entities.list(list.id)
   const plan = planOf(list, reading.contents, before, await store.entities.groups(), request)
   if (!request.preview) await writeList(store, { list: list.id, groups: plan.made, drafts: plan.accepted, by: request.actor })
-  return { kind: 'imported', answer: answerOf(reading.contents, list.id, request, plan) }
+  const { rejectedSource } = reading.contents
+  return { kind: 'imported', answer: answerOf(reading.contents, list.id, request, plan), rejectedSource }
 }
 
 interface Plan {

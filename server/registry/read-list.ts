@@ -7,6 +7,7 @@ import { findHead, fingerprintOf, type Head, headingTable, recognised } from './
 import type { Thing } from './list-identity.ts'
 import { joinRows } from './list-joins.ts'
 import { keysInWords, type MappedColumn, readRows } from './list-rows.ts'
+import { shownIn } from './list-values.ts'
 import { openSource, type SourceSheet } from './source-sheet.ts'
 
 /** What a person chose on the screen. */
@@ -29,9 +30,16 @@ export interface ListContents {
   things: Thing[]
   repairs: Repair[]
   rejected: RejectedRow[]
+  /** The rejected rows as they stand in the file, to be mended and loaded again; not masked, so that they go into a file and never into an answer. */
+  rejectedSource: RejectedSource
   ignoredColumns: string[]
   undecided: { property: string; example: string }[]
   hidden: { rows: number; columns: number }
+}
+export interface RejectedSource {
+  headings: string[]
+  /** By row, from 1. */
+  rows: Readonly<Record<number, string[]>>
 }
 export type Reading =
   | { kind: 'read'; contents: ListContents }
@@ -62,6 +70,7 @@ function contentsOf(
   const used = new Set(columns.map(({ index }) => index))
   const mapped = columns.map(({ property }) => property.name)
   const joins = (list.joins ?? []).filter(({ compare }) => compare.every(name => mapped.includes(name))).map(({ into }) => into)
+  const left = [...rejected, ...joined.rejected].toSorted((one, other) => one.row - other.row)
   return {
     sheet: sheet.name,
     sheets,
@@ -72,7 +81,11 @@ function contentsOf(
     rows: rows.length + rejected.length,
     things: joined.things,
     repairs: [...repairs, ...joined.repairs],
-    rejected: [...rejected, ...joined.rejected].toSorted((one, other) => one.row - other.row),
+    rejected: left,
+    rejectedSource: {
+      headings: head.columns.map(({ heading }) => heading),
+      rows: Object.fromEntries(left.map(({ row }) => [row, (sheet.rows[row - 1] ?? []).map(shownIn)])),
+    },
     ignoredColumns: head.columns.filter(({ index, heading }) => heading !== '' && !used.has(index)).map(({ heading }) => heading),
     undecided,
     hidden: { rows: sheet.hiddenRows.filter(row => row >= head.firstRow).length, columns: sheet.hiddenColumns.length },

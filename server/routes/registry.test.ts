@@ -1,5 +1,5 @@
 // From an empty installation to a campaign with its list, all from the screen: begin the campaign, load the workbook, load it again.
-import { read } from '@e965/xlsx'
+import { read, write } from '@e965/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { Campaign } from '../../shared/campaign.ts'
@@ -91,6 +91,19 @@ describe('loading the registry', () => {
       { t: 's', v: '=1+1' },
     ])
     expect(rejected?.D2?.f).toBeUndefined()
+  })
+
+  it('the workbook of rows left out is loaded again once they are mended', async () => {
+    const { office, load, counts } = await open()
+    const left: Row = ['CM 264030', 'Lê C', '031058001234', null, 4]
+    const book = read(await (await load(await workbook([left]), '?preview=1&answer=workbook')).arrayBuffer())
+    const sheet = book.Sheets['Dòng bị loại']
+    if (!sheet) throw new Error('no sheet of rows left out')
+    sheet.F2 = { t: 's', v: 'TDP 1' }
+    const mended = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }))
+    expect(await counts(await load(mended))).toMatchObject({ added: 1, rejectedCount: 0 })
+    const entity = await office.store.entities.get('giay-chung-nhan', 'gcn-CM264030')
+    expect(entity).toMatchObject({ title: 'Lê C', properties: { owner_id: '031058001234' } })
   })
 
   it.each(['danh-sach.xlsx', 'danh-sach.csv'])('our own export %s read again changes nothing, and begins no formula', async file => {

@@ -6,7 +6,7 @@ import { PropertyName } from '../../shared/list-definition.ts'
 import { DifferenceKind, REGISTRY_MAX_BYTES, type RegistryAnswer } from '../../shared/registry.ts'
 import { readBytes } from '../body.ts'
 import { actorOf, type Env, guard } from '../context.ts'
-import { importWorkbook } from '../documents/import-workbook.ts'
+import { importWorkbook, type RejectedSource } from '../documents/import-workbook.ts'
 import { listCsv, listWorkbook } from '../documents/list-workbook.ts'
 import type { ServerParts } from '../parts.ts'
 import { Problem, problem } from '../problem.ts'
@@ -53,7 +53,7 @@ async function load(c: Context<Env>, parts: ServerParts, campaign: string, bytes
   const importing = await importRegistry(parts.store, bytes, request, readerFor(c.req.raw.signal))
   switch (importing.kind) {
     case 'imported':
-      return send(c, parts, importing.answer)
+      return send(c, parts, importing.answer, importing.rejectedSource)
     case 'notWorkbook':
       return problem(c, 'file-not-workbook')
     case 'columnsMissing':
@@ -111,8 +111,8 @@ async function campaignOf(c: Context<Env>, parts: ServerParts): Promise<string |
   return all.length === 1 ? (all[0]?.campaign.id ?? null) : null
 }
 
-async function send(c: Context<Env>, parts: ServerParts, answer: RegistryAnswer): Promise<Response> {
+async function send(c: Context<Env>, parts: ServerParts, answer: RegistryAnswer, source: RejectedSource): Promise<Response> {
   if (c.req.query('answer') !== 'workbook') return c.json(answer)
-  const bytes = new Uint8Array(await importWorkbook(answer, parts.clock.now()))
+  const bytes = new Uint8Array(await importWorkbook(answer, source, parts.clock.now()))
   return c.body(bytes, 200, { 'content-type': WORKBOOK, 'content-disposition': 'attachment; filename="ket-qua-nap-danh-sach.xlsx"' })
 }

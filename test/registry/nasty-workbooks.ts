@@ -216,7 +216,12 @@ const sheets: Nasty[] = [
     truth: [TRUE],
     repairs: ['tcvn3'],
   },
-  { title: '.csv in Windows-1258, whose tones are letters of their own', bytes: () => csv([HEAD, PERSON], ';', bytes1258), truth: [TRUE], repairs: ['decomposed'] },
+  {
+    title: '.csv in Windows-1258, whose tones are letters of their own',
+    bytes: () => csv([HEAD, PERSON], ';', bytes1258),
+    truth: [TRUE],
+    repairs: ['decomposed'],
+  },
 ]
 
 export const nastyWorkbooks: readonly Nasty[] = [...cells, ...sheets]
