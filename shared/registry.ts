@@ -82,6 +82,12 @@ export const Difference = z.object({
 })
 export type Difference = z.infer<typeof Difference>
 
+/** What a person chose for a file: the sheet, the property of each column by its place from 0 (null leaves it out), the order of ambiguous dates. */
+export interface ImportChoices {
+  columns?: Readonly<Record<string, string | null>>
+  dateOrders?: Readonly<Record<string, 'dayFirst' | 'monthFirst'>>
+}
+
 /** A column of the file's head and what it was taken for: `sure` by its heading's own words, `likely` only by a part of them (not used unasked). */
 const HeadColumn = z.object({
   index: z.int(),
@@ -108,6 +114,8 @@ export const RegistryAnswer = z.object({
   /** All sheets that can be seen in the file. */
   sheets: z.optional(z.array(z.string())),
   head: z.optional(z.array(HeadColumn)),
+  /** What a column may be taken for. */
+  properties: z.optional(z.array(z.object({ name: z.string(), title: z.string() }))),
   /** The same for files with the same head. */
   fingerprint: z.optional(z.string()),
   /** Columns of dates that can be read both ways: a person must say which. */

@@ -9,7 +9,7 @@ import { LiveEvent } from '../../shared/live.ts'
 import type { LocalDay } from '../../shared/local-day.ts'
 import { type FirstAdministrator, IssuedCard, PeopleList, Person, type PersonDraft } from '../../shared/people.ts'
 import { ResidentialGroup } from '../../shared/pull.ts'
-import { RegistryAnswer } from '../../shared/registry.ts'
+import { type ImportChoices, RegistryAnswer } from '../../shared/registry.ts'
 import { FrozenReport, ReportList } from '../../shared/report.ts'
 import type { ReviewRequest } from '../../shared/review.ts'
 import type { OpenLive } from '../ports.ts'
@@ -44,7 +44,7 @@ export interface Office {
   /** Begins the land campaign. */
   beginLandCampaign(dates: { firstDay: LocalDay; lastDay: LocalDay }): Promise<Reply<unknown>>
   /** Loads the registry from a workbook; the answer lists what was repaired and refused. */
-  loadRegistry(file: Blob, into: { campaign: Slug; preview: boolean }): Promise<Reply<RegistryAnswer>>
+  loadRegistry(file: Blob, into: { campaign: Slug; preview: boolean; choices?: ImportChoices }): Promise<Reply<RegistryAnswer>>
   makeFirstAdministrator(body: FirstAdministrator): Promise<Reply<IssuedCard>>
   /** Tells of changes on the server until the function returned is called. `hello` comes with every (re)connection. */
   live(heard: (event: LiveEvent) => void, trouble?: () => void): () => void
@@ -71,8 +71,10 @@ export function createOffice(call: Caller, openLive: OpenLive): Office {
     addResidentialGroup: name => post('/api/residential-groups', { name }, ResidentialGroup),
     campaigns: () => call('/api/campaigns', { schema: CampaignList }),
     beginLandCampaign: dates => post('/api/campaigns/land', dates, Anything),
-    loadRegistry: (file, { campaign, preview }) =>
-      post(`/api/registry?campaign=${encode(campaign)}${preview ? '&preview=1' : ''}`, file, RegistryAnswer),
+    loadRegistry: (file, { campaign, preview, choices }) => {
+      const chosen = choices ? `&choices=${encode(JSON.stringify(choices))}` : ''
+      return post(`/api/registry?campaign=${encode(campaign)}${preview ? '&preview=1' : ''}${chosen}`, file, RegistryAnswer)
+    },
     makeFirstAdministrator: body => post('/api/first-administrator', body, IssuedCard),
     live: (heard, trouble) => openLive('/api/live', { message: data => hear(data, heard), trouble: () => trouble?.() }),
   }

@@ -4,14 +4,14 @@ import { faceOf } from '../../forms/language/list-face.ts'
 import type { Entity } from '../../shared/entity.ts'
 import type { ListDefinition } from '../../shared/list-definition.ts'
 import type { ResidentialGroup } from '../../shared/pull.ts'
-import { type DifferenceKind, REGISTRY_LISTED, type RegistryAnswer, type Repair } from '../../shared/registry.ts'
+import { type Difference, type DifferenceKind, REGISTRY_LISTED, type RegistryAnswer, type Repair } from '../../shared/registry.ts'
 import type { EntityDraft } from '../store/entities.ts'
 import type { Store } from '../store/store.ts'
 import { listDefinition } from './known-lists.ts'
 import { keepKnownIds } from './known-things.ts'
 import { type Differences, differencesOf } from './list-difference.ts'
 import type { Thing } from './list-identity.ts'
-import { countRepairs } from './list-rows.ts'
+import { countRepairs, hiderOf } from './list-rows.ts'
 import { type Placing, placeGroups } from './place-groups.ts'
 import { type ListContents, type Reading, type ReadingChoices, type RejectedSource, readList } from './read-list.ts'
 import { groupKey } from './residential-group-name.ts'
@@ -54,7 +54,8 @@ export async function importRegistry(
   const plan = planOf(list, reading.contents, before, await store.entities.groups(), request)
   if (!request.preview) await writeList(store, { list: list.id, groups: plan.made, drafts: plan.accepted, by: request.actor })
   const { rejectedSource } = reading.contents
-  return { kind: 'imported', answer: answerOf(reading.contents, list.id, request, plan), rejectedSource }
+  const properties = list.properties.map(({ name, title }) => ({ name, title: title.vi }))
+  return { kind: 'imported', answer: { ...answerOf(reading.contents, list, request, plan), properties }, rejectedSource }
 }
 
 interface Plan {
@@ -116,12 +117,17 @@ function groupRepairs(things: readonly Thing[], { columns }: ListContents, prope
   })
 }
 
-function answerOf(contents: ListContents, list: string, request: RegistryImport, { made, differences, repairs }: Plan): RegistryAnswer {
+function answerOf(
+  contents: ListContents,
+  list: ListDefinition,
+  request: RegistryImport,
+  { made, differences, repairs }: Plan,
+): RegistryAnswer {
   const all = [...differences.of.values()]
   const added = all.filter(({ kind }) => kind === 'new').length
   return {
     campaign: request.campaign,
-    list,
+    list: list.id,
     sheet: contents.sheet,
     sheets: contents.sheets,
     head: contents.head.columns,
@@ -134,7 +140,7 @@ function answerOf(contents: ListContents, list: string, request: RegistryImport,
     moved: all.filter(({ kind }) => kind === 'moved').length,
     unchanged: differences.unchanged,
     notInFile: differences.gone.length,
-    differences: all.slice(0, REGISTRY_LISTED),
+    differences: all.slice(0, REGISTRY_LISTED).map(each => masked(list, each)),
     gone: differences.gone.slice(0, REGISTRY_LISTED).map(({ id, title, subtitle }) => ({ id, title, subtitle })),
     residentialGroupsAdded: made.map(group => group.name),
     ignoredColumns: contents.ignoredColumns,
@@ -144,4 +150,14 @@ function answerOf(contents: ListContents, list: string, request: RegistryImport,
     rejected: contents.rejected.slice(0, REGISTRY_LISTED),
     preview: request.preview ?? false,
   }
+}
+
+/** R17: before and after of what is sensitive are shown in part. */
+function masked(list: ListDefinition, difference: Difference): Difference {
+  const properties = difference.properties.map(({ name, before, after }) => {
+    const property = list.properties.find(each => each.name === name)
+    const hide = property ? hiderOf(property) : (text: string) => text
+    return { name, before: hide(before), after: hide(after) }
+  })
+  return { ...difference, properties }
 }

@@ -77,7 +77,7 @@ function readRow(cells: readonly SourceCell[], at: number, columns: readonly Map
 }
 
 /** R17: what is sensitive is shown in part, in repairs too. */
-function hiderOf({ kind, sensitive }: ListProperty): (text: string) => string {
+export function hiderOf({ kind, sensitive }: ListProperty): (text: string) => string {
   return kind === 'idNumber' || sensitive === true ? masked : text => text
 }
 const masked = (text: string): string => (text === '' ? '' : text.length < 8 ? '•••' : `${text.slice(0, 3)}•••••${text.slice(-4)}`)

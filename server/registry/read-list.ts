@@ -108,10 +108,14 @@ function bestSheet(list: ListDefinition, sheets: readonly SourceSheet[]): Found 
 }
 
 function mappedColumns(list: ListDefinition, head: Head, { columns }: ReadingChoices): MappedColumn[] {
+  const taken = new Set<string>()
   return head.columns.flatMap(({ index, property: guess, confidence }) => {
     const name = columns ? (columns[String(index)] ?? null) : confidence === 'sure' ? guess : null
     const property = list.properties.find(each => each.name === name)
-    return property ? [{ property, index }] : []
+    // Of two columns for one property the first counts; the other is named among the columns left out.
+    if (!property || taken.has(property.name)) return []
+    taken.add(property.name)
+    return [{ property, index }]
   })
 }
 

@@ -144,6 +144,27 @@ describe('loading the registry', () => {
     expect((await load(bytes, chosen({ other: 1 }))).status).toBe(422)
   })
 
+  it('R17: a difference is told property by property, ID numbers in part', async () => {
+    const { load } = await open()
+    await load(await workbook(ROWS))
+    const changed = await load(await workbook([['CM 264024', 'Nguyễn Văn A', '031085099999', 'TDP 2', 2]]), '?preview=1')
+    const { moved, differences } = RegistryAnswer.parse(await changed.json())
+    expect([moved, differences]).toEqual([
+      1,
+      [
+        {
+          kind: 'moved',
+          id: 'gcn-CM264024',
+          title: 'Nguyễn Văn A',
+          properties: [
+            { name: 'owner_id', before: '031•••••2345', after: '031•••••9999' },
+            { name: 'group_name', before: 'Tổ dân phố 1', after: 'Tổ dân phố 2' },
+          ],
+        },
+      ],
+    ])
+  })
+
   it('what cannot be loaded is a problem with a code, never a 5xx', async () => {
     const { load } = await open()
     const code = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code]

@@ -34,11 +34,39 @@ export function RegistryResult({ answer }: { answer: RegistryAnswer }) {
       </dl>
       {answer.residentialGroupsAdded.length > 0 && <p>{words.newGroups(answer.residentialGroupsAdded.join(', '))}</p>}
       {answer.ignoredColumns.length > 0 && <p>{words.ignored(answer.ignoredColumns.join(', '))}</p>}
+      <Differences answer={answer} />
       <h2>{words.rejects}</h2>
       <Rejects rows={answer.rejected} all={answer.rejectedCount} />
       <h2>{words.repairs}</h2>
       <Repairs repairs={answer.repairs} all={repaired} />
     </section>
+  )
+}
+
+/** What the file would change, each property before and after. */
+function Differences({ answer }: { answer: RegistryAnswer }) {
+  const words = useOfficeTexts().listImport
+  const { differences = [], properties = [], hidden } = answer
+  const titleOf = (name: string): string => properties.find(property => property.name === name)?.title ?? name
+  return (
+    <>
+      {hidden && hidden.rows + hidden.columns > 0 && <p>{words.hidden(hidden.rows, hidden.columns)}</p>}
+      {differences.length > 0 && (
+        <>
+          <h2>{words.differences}</h2>
+          <LongTable
+            title={words.differences}
+            columns={[words.row, words.kind, words.what]}
+            all={answer.added + answer.changed}
+            rows={differences.map(each => [
+              each.title,
+              words.kinds[each.kind],
+              each.properties.map(({ name, before, after }) => `${titleOf(name)}: ${before} → ${after}`).join('; '),
+            ])}
+          />
+        </>
+      )}
+    </>
   )
 }
 

@@ -2,7 +2,7 @@
 // repair and every row left out is listed (DESIGN §7).
 import './setup.css'
 import { useState } from 'react'
-import type { RegistryAnswer } from '../../../shared/registry.ts'
+import type { ImportChoices, RegistryAnswer } from '../../../shared/registry.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
@@ -12,6 +12,7 @@ import { useOfficeTexts } from '../office-texts.ts'
 import { useWorld } from '../office-world.tsx'
 import { TroubleNotice } from '../trouble-notice.tsx'
 import { GroupsPanel } from './groups-panel.tsx'
+import { RegistryColumns } from './registry-columns.tsx'
 import { RegistryResult } from './registry-result.tsx'
 
 type Loading = { kind: 'idle' } | { kind: 'busy' } | { kind: 'answered'; answer: RegistryAnswer } | { kind: 'failed'; trouble: Trouble }
@@ -24,14 +25,23 @@ export function RegistryScreen() {
   const [file, setFile] = useState<File | null>(null)
   const [loading, setLoading] = useState<Loading>({ kind: 'idle' })
   const workbook = file !== null && /\.(xlsx|xls|csv)$/i.test(file.name)
-  const load = async (preview: boolean) => {
+  const [choices, setChoices] = useState<ImportChoices | null>(null)
+  const load = async (preview: boolean, chosen: ImportChoices | null = choices) => {
     if (!file || !campaign) return
     setLoading({ kind: 'busy' })
-    const reply = await office.loadRegistry(file, { campaign: campaign.id, preview })
+    const reply = await office.loadRegistry(new Blob([file], { type: 'application/octet-stream' }), {
+      campaign: campaign.id,
+      preview,
+      ...(chosen && { choices: chosen }),
+    })
     setLoading(reply.kind === 'ok' ? { kind: 'answered', answer: reply.value } : { kind: 'failed', trouble: reply })
     if (reply.kind !== 'ok' || preview) return
     campaigns.again()
     board.again()
+  }
+  const lookAgain = (chosen: ImportChoices) => {
+    setChoices(chosen)
+    void load(true, chosen)
   }
   const looked = loading.kind === 'answered' && loading.answer.preview
   return (
@@ -50,6 +60,7 @@ export function RegistryScreen() {
               disabled={!campaign || loading.kind === 'busy'}
               onChange={event => {
                 setFile(event.target.files?.[0] ?? null)
+                setChoices(null)
                 setLoading({ kind: 'idle' })
               }}
             />
@@ -75,6 +86,7 @@ export function RegistryScreen() {
         {loading.kind === 'failed' && <LoadTrouble trouble={loading.trouble} />}
       </section>
       {loading.kind === 'answered' && <RegistryResult answer={loading.answer} />}
+      {looked && loading.kind === 'answered' && <RegistryColumns answer={loading.answer} onLook={lookAgain} />}
       <GroupsPanel />
     </div>
   )

@@ -1,0 +1,20 @@
+// Words of the import of lists: columns, dates, differences.
+export const listImport = {
+  columns: 'Các cột trong tệp',
+  columnsHint: 'Hãy xem mỗi cột đã được hiểu là gì. Chọn lại nếu chưa đúng, rồi bấm “Xem thử với các cột này”.',
+  heading: 'Tiêu đề trong tệp',
+  means: 'Được hiểu là',
+  skip: '(bỏ qua)',
+  likely: 'Chỉ đoán theo một phần tiêu đề: chưa dùng cho đến khi bấm xem thử',
+  dates: (column: string, example: string) => `Cột ${column}: “${example}” có thể đọc hai cách. Trong tệp này số nào đứng trước?`,
+  dayFirst: 'Ngày đứng trước',
+  monthFirst: 'Tháng đứng trước',
+  undecided: 'Chưa chọn',
+  again: 'Xem thử với các cột này',
+  differences: 'Những dòng sẽ thay đổi',
+  row: 'Dòng',
+  kind: 'Thay đổi',
+  what: 'Trước → sau',
+  kinds: { new: 'Thêm mới', changed: 'Sửa', moved: 'Chuyển tổ' },
+  hidden: (rows: number, columns: number) => `Tệp có ${rows} dòng và ${columns} cột đang bị ẩn; chúng vẫn được đọc.`,
+}
