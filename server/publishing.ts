@@ -1,7 +1,8 @@
 // Publishing a version of a form: only what compiles, so that whatever is published can be filled and judged, and only once (DESIGN §2). Every
 // mistake is told, those of the rules that carry drafts over included, for which the older published versions are looked at.
-import { checkCarryOverFrom, ruleProblem } from '../forms/language/carry-over-checks.ts'
+
 import { compileForm, compilePublished } from '../forms/language/compile.ts'
+import { checkCarryOverFrom, ruleProblem } from '../forms/language/definition/carry-over-checks.ts'
 import type { CompiledForm, DefinitionProblem } from '../forms/language/form.ts'
 import type { Publication } from './store/forms.ts'
 import type { Store } from './store/store.ts'

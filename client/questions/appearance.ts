@@ -1,6 +1,6 @@
 // How a form asks for a question to be drawn. Read once for each spelling: fifty questions may ask at one key.
-import { type Appearance, appearances } from '../../forms/language/appearance.ts'
-import type { Group, Question } from '../../forms/language/definition.ts'
+import { type Appearance, appearances } from '../../forms/language/definition/appearance.ts'
+import type { Group, Question } from '../../forms/language/definition/definition.ts'
 
 const known = new Map<string, ReadonlySet<Appearance>>()
 

@@ -1,6 +1,6 @@
 // What a question may ask of the screen around it: the record being filled, durable photos, a save before the camera opens, the list.
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Question } from '../../forms/language/definition.ts'
+import type { Question } from '../../forms/language/definition/definition.ts'
 import type { Filling, Path, QuestionState } from '../../forms/language/form.ts'
 import type { Answer } from '../../shared/answers.ts'
 import type { PhotoRef, PhotoType } from '../../shared/photo.ts'

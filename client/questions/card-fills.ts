@@ -1,6 +1,6 @@
 // Where the parts of a scanned ID card go: into the questions that the form names, in the same instance of a repeat. Parts that the card
 // leaves empty change nothing, and what was filled stays editable.
-import type { Question } from '../../forms/language/definition.ts'
+import type { Question } from '../../forms/language/definition/definition.ts'
 import type { Path } from '../../forms/language/form.ts'
 import type { IdCard } from '../../shared/answers.ts'
 

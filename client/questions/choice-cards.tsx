@@ -1,5 +1,5 @@
 // Choices as large cards: the whole card is the target. One input each, so that keys and screen readers treat them as they know.
-import type { Choice } from '../../forms/language/definition.ts'
+import type { Choice } from '../../forms/language/definition/definition.ts'
 import { useSay } from '../texts/use-texts.tsx'
 import { hasAppearance, wantsNarrowColumns } from './appearance.ts'
 import type { KindProps } from './asking.tsx'

@@ -1,5 +1,5 @@
 // A short list that takes one line ("minimal"): the phone's own menu, which people know and every screen reader speaks.
-import type { Choice } from '../../forms/language/definition.ts'
+import type { Choice } from '../../forms/language/definition/definition.ts'
 import { useSay, useTexts } from '../texts/use-texts.tsx'
 import type { KindProps } from './asking.tsx'
 

@@ -1,6 +1,6 @@
 // A scale in one row: numbered steps with words at both ends, and the words of the chosen step below. Every step's words are said to a screen
 // reader. Scales of long words or many steps are cards instead.
-import type { Choice } from '../../forms/language/definition.ts'
+import type { Choice } from '../../forms/language/definition/definition.ts'
 import { type Language, say } from '../../shared/text.ts'
 import { useSay } from '../texts/use-texts.tsx'
 import type { KindProps } from './asking.tsx'

@@ -1,6 +1,6 @@
 // Draws a form's pictures (a tap enlarges), sounds and films. They are blob addresses, which the policy of the page allows and no network needs.
 import { useEffect, useState } from 'react'
-import type { MediaFile } from '../../forms/language/media.ts'
+import type { MediaFile } from '../../forms/language/definition/media.ts'
 import { useSay, useTexts } from '../texts/use-texts.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useAsking } from './asking.tsx'

@@ -1,6 +1,6 @@
 // Pictures, sounds and films of a form, out of its own definition: shown without a network. Their code is fetched with the first form that has any.
 import { lazy, Suspense } from 'react'
-import type { MediaUse } from '../../forms/language/media.ts'
+import type { MediaUse } from '../../forms/language/definition/media.ts'
 import type { Text } from '../../shared/text.ts'
 
 const MediaFiles = lazy(() => import('./media-files.tsx').then(loaded => ({ default: loaded.MediaFiles })))

@@ -1,7 +1,7 @@
 // The rows of a choice list as they are looked through: by label, without diacritics. A list of thousands is folded once and kept, piece by
 // piece before anybody types, so that no key waits for it.
 import { fold } from '../../forms/checks/search-fold.ts'
-import type { Choice } from '../../forms/language/definition.ts'
+import type { Choice } from '../../forms/language/definition/definition.ts'
 import { type Language, say } from '../../shared/text.ts'
 import type { Timers } from '../ports.ts'
 

@@ -1,7 +1,7 @@
 // A date in small fields: day, month and year (of a partial date the year alone is enough), or only month and year, or only the year. A
 // half-typed date is not an answer and says what is missing once left.
 import { useEffect, useState } from 'react'
-import type { Question } from '../../forms/language/definition.ts'
+import type { Question } from '../../forms/language/definition/definition.ts'
 import { useTexts } from '../texts/use-texts.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { hasAppearance } from './appearance.ts'

@@ -9,7 +9,7 @@ import { type LocalDay, LocalTime } from '../../shared/local-day.ts'
 import { ReportDefinition } from '../../shared/report.ts'
 import { Setting, Stage } from '../../shared/stage.ts'
 import { Text } from '../../shared/text.ts'
-import { FormDefinition } from '../language/definition.ts'
+import { FormDefinition } from '../language/definition/definition.ts'
 import { holidays } from './data/holidays.ts'
 
 const Expression = z.string().check(z.maxLength(4000))

@@ -1,6 +1,6 @@
 // Mistakes in the lists of a campaign package: properties that are told twice, and names that mean no property.
 import type { ListDefinition } from '../../shared/list-definition.ts'
-import { placed } from '../language/place.ts'
+import { placed } from '../language/definition/place.ts'
 import { namesAsked } from './package-expressions.ts'
 import { checkExpression, hasProperty, type PackageParts, tellUnknown } from './package-parts.ts'
 

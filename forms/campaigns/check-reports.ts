@@ -1,6 +1,6 @@
 // Mistakes in a campaign's reports and duplicate keys: facts that do not compile, columns that count what is not there.
 import type { ReportColumn, ReportDefinition } from '../../shared/report.ts'
-import { placed } from '../language/place.ts'
+import { placed } from '../language/definition/place.ts'
 import { checkExpression, formOf, hasProperty, type PackageParts, tellUnknown } from './package-parts.ts'
 
 const NO_STAGE = ['Không có bước nào tên', 'There is no stage named'] as const

@@ -1,9 +1,9 @@
 // Mistakes in a campaign's path: stages and forms that are not there, a path that turns in a circle, answers carried to where they do not fit, and
 // outcomes that no list keeps.
 import type { Stage } from '../../shared/stage.ts'
+import { placed } from '../language/definition/place.ts'
 import type { CompiledForm } from '../language/form.ts'
-import { placed } from '../language/place.ts'
-import { programOf } from '../language/program.ts'
+import { programOf } from '../language/program/program.ts'
 import type { RowBinding } from './campaign-package.ts'
 import { checkExpression, fillsOnPhone, formOf, hasProperty, type PackageParts, stagePlace, tellUnknown } from './package-parts.ts'
 

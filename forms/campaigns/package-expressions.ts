@@ -2,10 +2,10 @@
 // by name. Stages and lists are asked about with no form at hand, or with exactly one; names of any other form are unknown there.
 import type { Text } from '../../shared/text.ts'
 import { compileForm } from '../language/compile.ts'
-import type { FormDefinition, Node } from '../language/definition.ts'
+import type { FormDefinition, Node } from '../language/definition/definition.ts'
+import { placed } from '../language/definition/place.ts'
 import { compileFacts } from '../language/facts.ts'
 import type { CompiledForm } from '../language/form.ts'
-import { placed } from '../language/place.ts'
 import { ask, section } from './question.ts'
 
 export interface PlacedExpression {

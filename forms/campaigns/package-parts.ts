@@ -1,9 +1,9 @@
 // What the checks of a package share: its parts by their names, and how a mistake is told.
 import type { ListDefinition } from '../../shared/list-definition.ts'
 import type { Stage } from '../../shared/stage.ts'
+import type { Tell } from '../language/definition/place.ts'
+import { suggesting } from '../language/expression/nearest-name.ts'
 import type { CompiledForm } from '../language/form.ts'
-import { suggesting } from '../language/nearest-name.ts'
-import type { Tell } from '../language/place.ts'
 import type { CampaignPackage } from './campaign-package.ts'
 import { expressionMistakes, namesAsked } from './package-expressions.ts'
 

@@ -2,7 +2,7 @@
 import type { ListProperty, PropertyKind } from '../../shared/list-definition.ts'
 import type { Setting } from '../../shared/stage.ts'
 import type { Text } from '../../shared/text.ts'
-import type { Check, Choice, Group, Node, Question, QuestionType, Repeat } from '../language/definition.ts'
+import type { Check, Choice, Group, Node, Question, QuestionType, Repeat } from '../language/definition/definition.ts'
 
 /** Vietnamese, then English. */
 export type Words = readonly [vi: string, en: string]

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { Answer } from '../../shared/answers.ts'
 import { answerShape } from './answer-shape.ts'
 import { compileForm } from './compile.ts'
-import { type Node, type Question, QuestionType } from './definition.ts'
+import { type Node, type Question, QuestionType } from './definition/definition.ts'
 import type { CompiledForm } from './form.ts'
 import { judge } from './judge.ts'
 

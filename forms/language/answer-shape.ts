@@ -2,7 +2,7 @@
 // be checked with before it is judged. Only types are checked here; meaning (relevance, required, constraint) is the verdict's (verdict.ts).
 import * as z from 'zod/mini'
 import type { CompiledForm } from './form.ts'
-import { programOf, type Scope } from './program.ts'
+import { programOf, type Scope } from './program/program.ts'
 
 /** Every answer may be missing or null: a blank is no mistake of shape. Names that the form does not have are refused. */
 export function answerShape(form: CompiledForm): z.ZodMiniType {

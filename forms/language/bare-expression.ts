@@ -2,10 +2,10 @@
 // once, asked for tens of thousands of rows; there is no moment in it, so that today() is the first day of computing.
 import type { Text } from '../../shared/text.ts'
 import { compileForm } from './compile.ts'
-import { compileExpression } from './compile-expression.ts'
-import { programOf } from './program.ts'
-import { Run } from './run.ts'
-import { toText } from './value.ts'
+import { compileExpression } from './expression/compile-expression.ts'
+import { toText } from './expression/value.ts'
+import { programOf } from './program/program.ts'
+import { Run } from './record/run.ts'
 
 export type BareExpression = (entity: Readonly<Record<string, string>>) => string
 export type BareOrProblem = { ok: true; evaluate: BareExpression } | { ok: false; message: Text }

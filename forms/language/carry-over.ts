@@ -3,9 +3,9 @@
 // carried whole or left behind whole, never trimmed, and everything that stays behind is named with its reason, so that the person can be told.
 import type { Answer, Answers, Mark, Marks } from '../../shared/answers.ts'
 import type { Text } from '../../shared/text.ts'
-import type { CarryOverRule } from './definition.ts'
+import type { CarryOverRule } from './definition/definition.ts'
 import type { CompiledForm, Path } from './form.ts'
-import { type Field, isComputed, type Program, programOf, type Scope } from './program.ts'
+import { type Field, isComputed, type Program, programOf, type Scope } from './program/program.ts'
 
 /**
  * noRule: the new version says nothing about this old one. dropped: the rule leaves it. gone: no question of that name. otherType, otherPlace: the

@@ -5,7 +5,7 @@ import { landCapture } from '../campaigns/land/capture.ts'
 import { answerShape } from './answer-shape.ts'
 import { compareWithRegistry } from './compare.ts'
 import { compileForm } from './compile.ts'
-import type { ComparedAs, Node, Question, QuestionType } from './definition.ts'
+import type { ComparedAs, Node, Question, QuestionType } from './definition/definition.ts'
 
 function form() {
   const compilation = compileForm(landCapture)

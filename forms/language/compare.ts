@@ -4,12 +4,12 @@
 // nearest of them, in whatever order the rows were filled.
 import type { Answer, Answers } from '../../shared/answers.ts'
 import { formatPartialDate, parsePartialDate } from '../checks/partial-date.ts'
-import type { Node, Question } from './definition.ts'
+import type { Node, Question } from './definition/definition.ts'
+import { own } from './expression/own.ts'
+import { toText } from './expression/value.ts'
 import type { CompiledForm, Path } from './form.ts'
 import { kindOf } from './kinds/kind-of.ts'
-import { own } from './own.ts'
-import { comparedAs, compareValues, type ValueMatch } from './registry-match.ts'
-import { toText } from './value.ts'
+import { comparedAs, compareValues, type ValueMatch } from './record/registry-match.ts'
 
 export type ComparisonVerdict = ValueMatch | 'missing'
 

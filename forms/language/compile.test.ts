@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileForm } from './compile.ts'
-import type { FormDefinition, Node, Question } from './definition.ts'
+import type { FormDefinition, Node, Question } from './definition/definition.ts'
 
 const ask = (name: string, more: Partial<Question> = {}): Question => ({
   kind: 'question',

@@ -1,16 +1,16 @@
 // Turns a definition into a form that can be filled and judged, or says everything that is wrong with it: every mistake with its place, in words
 // that an office clerk understands. Nothing is run here.
-import { checkCarryOver } from './carry-over-checks.ts'
-import { defaultCircles } from './default-circles.ts'
-import type { FormDefinition } from './definition.ts'
-import { checkDefinition } from './definition-checks.ts'
-import { readDefinition } from './definition-shape.ts'
+import { checkCarryOver } from './definition/carry-over-checks.ts'
+import { defaultCircles } from './definition/default-circles.ts'
+import type { FormDefinition } from './definition/definition.ts'
+import { checkDefinition } from './definition/definition-checks.ts'
+import { readDefinition } from './definition/definition-shape.ts'
+import { inFormOrder } from './definition/place.ts'
 import type { Compilation, DefinitionProblem } from './form.ts'
-import { type Layout, layOut } from './layout.ts'
-import { Linker } from './link.ts'
-import { orderSteps } from './order.ts'
-import { inFormOrder } from './place.ts'
-import { Program } from './program.ts'
+import { type Layout, layOut } from './program/layout.ts'
+import { Linker } from './program/link.ts'
+import { orderSteps } from './program/order.ts'
+import { Program } from './program/program.ts'
 
 /** For a definition that somebody is writing: refused with every mistake, also those that would only mislead people. */
 export function compileForm(raw: unknown): Compilation {

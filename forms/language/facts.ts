@@ -1,13 +1,13 @@
 // Named truths about a record, for the counts of a report (shared/report.ts). They are decided once, at receipt, by the form engine.
 import type { Answers } from '../../shared/answers.ts'
 import type { ReportDefinition } from '../../shared/report.ts'
-import { compileExpression } from './compile-expression.ts'
+import { impossibleChoices } from './definition/impossible-choices.ts'
+import { compileExpression } from './expression/compile-expression.ts'
 import { parseExpression } from './expression/parse.ts'
+import { toBoolean } from './expression/value.ts'
 import type { CompiledForm, DefinitionProblem, FormContext } from './form.ts'
-import { impossibleChoices } from './impossible-choices.ts'
-import { type Evaluate, programOf } from './program.ts'
-import { Run } from './run.ts'
-import { toBoolean } from './value.ts'
+import { type Evaluate, programOf } from './program/program.ts'
+import { Run } from './record/run.ts'
 
 export type Facts = Readonly<Record<string, string>>
 

@@ -1,7 +1,7 @@
 // A form as a person fills it: what appears, what is kept, what is sent.
 import { describe, expect, it } from 'vitest'
 import { compileForm } from './compile.ts'
-import type { Node, Question } from './definition.ts'
+import type { Node, Question } from './definition/definition.ts'
 import { openFilling } from './filling.ts'
 import type { Filling } from './form.ts'
 import { judge } from './judge.ts'

@@ -3,7 +3,7 @@ import type { Answer, Answers, Mark, Marks } from '../../shared/answers.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Instant } from '../../shared/ports.ts'
 import type { Language, Text } from '../../shared/text.ts'
-import type { Choice, FormDefinition, Group, Question, Repeat } from './definition.ts'
+import type { Choice, FormDefinition, Group, Question, Repeat } from './definition/definition.ts'
 
 /** Dotted place in the answers: "owner_name", "parcels.0.area". */
 export type Path = string

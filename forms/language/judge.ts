@@ -2,12 +2,12 @@
 // Data is never refused for its content (R3): whatever is wrong becomes a finding, and what cannot be read is left out of the answers.
 import type { Answers, Marks } from '../../shared/answers.ts'
 import type { Finding } from '../../shared/finding.ts'
-import { findingsIn, marksIn, sentAnswers } from './answer-tree.ts'
 import type { CompiledForm, FormContext } from './form.ts'
-import { programOf } from './program.ts'
-import { titleOf } from './record-title.ts'
-import { Run } from './run.ts'
-import { isRelevant } from './tree.ts'
+import { programOf } from './program/program.ts'
+import { findingsIn, marksIn, sentAnswers } from './record/answer-tree.ts'
+import { titleOf } from './record/record-title.ts'
+import { Run } from './record/run.ts'
+import { isRelevant } from './record/tree.ts'
 
 export interface Verdict {
   /** Relevant and well-formed answers, calculations included. */

@@ -1,7 +1,7 @@
 // Publishing versions of a form: what is refused and with which words, what never changes, and what older versions can still do.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { landCapture } from '../../forms/campaigns/land/capture.ts'
-import type { FormDefinition, Group } from '../../forms/language/definition.ts'
+import type { FormDefinition, Group } from '../../forms/language/definition/definition.ts'
 import { FormPublished, FormVersionUsed } from '../../shared/form-publishing.ts'
 import { PullAnswer } from '../../shared/pull.ts'
 import { CAMPAIGN, collected, type Office, openOffice, type SignedIn } from '../../test/server/office.ts'

@@ -1,6 +1,6 @@
 // Published form versions. Never edited (triggers); every published version stays acceptable, because an old phone may still fill it.
 import { and, asc, eq, max } from 'drizzle-orm'
-import type { FormDefinition } from '../../forms/language/definition.ts'
+import type { FormDefinition } from '../../forms/language/definition/definition.ts'
 import type { Digest } from '../../shared/ids.ts'
 import { sha256Of } from '../hash.ts'
 import { SERVER } from './event-chain.ts'

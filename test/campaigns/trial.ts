@@ -2,7 +2,7 @@
 import type { CampaignPackage, RowBinding } from '../../forms/campaigns/campaign-package.ts'
 import { defaultSettings } from '../../forms/campaigns/campaign-package.ts'
 import { compileForm } from '../../forms/language/compile.ts'
-import type { FormDefinition, Node } from '../../forms/language/definition.ts'
+import type { FormDefinition, Node } from '../../forms/language/definition/definition.ts'
 import { decideFacts } from '../../forms/language/facts.ts'
 import { openFilling } from '../../forms/language/filling.ts'
 import type { CompiledForm, Filling, FormContext } from '../../forms/language/form.ts'

@@ -1,6 +1,6 @@
 // A random form with what only this engine has, for comparing it with itself: the field's functions, checks of every severity, "as printed", the
 // list's entity, partial dates, a table of criteria, chance, and a title.
-import type { Check, FormDefinition, Group, Node, Question } from '../../forms/language/definition.ts'
+import type { Check, FormDefinition, Group, Node, Question } from '../../forms/language/definition/definition.ts'
 import type { Filling } from '../../forms/language/form.ts'
 import type { Answer, IdCard, Mark } from '../../shared/answers.ts'
 import type { PhotoRef } from '../../shared/photo.ts'

@@ -1,7 +1,7 @@
 // The functions of the shared core that random forms do not use: each closed expression gives the same here and in the peer.
 import { expect, it } from 'vitest'
-import type { FormDefinition, Question } from '../../forms/language/definition.ts'
-import { toText } from '../../forms/language/value.ts'
+import type { FormDefinition, Question } from '../../forms/language/definition/definition.ts'
+import { toText } from '../../forms/language/expression/value.ts'
 import { openOurs } from './pair.ts'
 import { childNamed, openPeer } from './peer.ts'
 import { writeXForm } from './write-xform.ts'

@@ -2,7 +2,7 @@
 // parses to the same tree; put into a form, it is refused in words or computes something.
 import { expect, it } from 'vitest'
 import { compileForm } from '../../forms/language/compile.ts'
-import type { FormDefinition, Node, Question, Repeat } from '../../forms/language/definition.ts'
+import type { FormDefinition, Node, Question, Repeat } from '../../forms/language/definition/definition.ts'
 import { ExpressionError } from '../../forms/language/expression/expression-error.ts'
 import { parseExpression } from '../../forms/language/expression/parse.ts'
 import { printExpression } from '../../forms/language/expression/print.ts'

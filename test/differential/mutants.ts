@@ -1,13 +1,13 @@
 // Bugs planted into our side, to show that the comparison finds them. Some change what the expressions say before they are compiled, some the compiled
 // form, some what the filling answers.
-import type { FormDefinition, Node } from '../../forms/language/definition.ts'
+import type { FormDefinition, Node } from '../../forms/language/definition/definition.ts'
+import { toBoolean } from '../../forms/language/expression/value.ts'
 import { openFilling } from '../../forms/language/filling.ts'
 import type { Filling, Path } from '../../forms/language/form.ts'
-import { findCell } from '../../forms/language/locate.ts'
-import { type Field, type Gate, type Program, programOf } from '../../forms/language/program.ts'
-import { Run } from '../../forms/language/run.ts'
-import { type Cell, isOpen } from '../../forms/language/tree.ts'
-import { toBoolean } from '../../forms/language/value.ts'
+import { type Field, type Gate, type Program, programOf } from '../../forms/language/program/program.ts'
+import { findCell } from '../../forms/language/record/locate.ts'
+import { Run } from '../../forms/language/record/run.ts'
+import { type Cell, isOpen } from '../../forms/language/record/tree.ts'
 import { compiled, emptyDraft, type Ours } from './pair.ts'
 
 export interface Mutant {

@@ -1,10 +1,10 @@
 // One form open in both engines at once. Moves are made in both; compare() says the first thing about which they do not agree, in words.
 import { compileForm } from '../../forms/language/compile.ts'
-import type { FormDefinition, Node, Question, Repeat } from '../../forms/language/definition.ts'
+import type { FormDefinition, Node, Question, Repeat } from '../../forms/language/definition/definition.ts'
+import { toText } from '../../forms/language/expression/value.ts'
 import { type Draft, openFilling } from '../../forms/language/filling.ts'
 import type { CompiledForm, Filling, QuestionState } from '../../forms/language/form.ts'
 import { kindOf } from '../../forms/language/kinds/kind-of.ts'
-import { toText } from '../../forms/language/value.ts'
 import type { Answer } from '../../shared/answers.ts'
 import { childNamed, openPeer, type PeerNode, rowsOf } from './peer.ts'
 import { type Move, rowCount } from './walk.ts'

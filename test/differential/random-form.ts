@@ -1,6 +1,6 @@
 // A random form out of the shared core: pages, groups, repeats in repeats (added by hand or counted), relevance at every level, required,
 // constraints, defaults, calculations in chains, calculations with a trigger, filtered choices. The same seed gives the same form.
-import type { Choice, FormDefinition, Group, Node, Question, QuestionType, Repeat } from '../../forms/language/definition.ts'
+import type { Choice, FormDefinition, Group, Node, Question, QuestionType, Repeat } from '../../forms/language/definition/definition.ts'
 import { type Seeded, seeded } from '../world/seeded.ts'
 import { number, sureNumber, text, truth } from './random-expression.ts'
 import { isWritable, type Known, type KnownRepeat, type Meaning, type Spot, singles, startsWith } from './spot.ts'

@@ -1,5 +1,5 @@
 // Tells one seed of the differential test: its form, its walk, and what differs: node .node/run.mjs node test/differential/replay.ts SEED [MUTANT]
-import type { Node } from '../../forms/language/definition.ts'
+import type { Node } from '../../forms/language/definition/definition.ts'
 import { MUTANTS } from './mutants.ts'
 import { openOurs } from './pair.ts'
 import { tryOut } from './trial.ts'

@@ -1,5 +1,5 @@
 // One seed: its form is opened in both engines, its walk is walked, and after every step both are compared. The walk ends with the first difference.
-import type { FormDefinition } from '../../forms/language/definition.ts'
+import type { FormDefinition } from '../../forms/language/definition/definition.ts'
 import { seeded } from '../world/seeded.ts'
 import { type Ours, openOurs, Pair } from './pair.ts'
 import { randomForm } from './random-form.ts'

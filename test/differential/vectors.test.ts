@@ -1,6 +1,6 @@
 // What the peer does otherwise or lacks (known-differences.ts), by hand: what it means here, as ODK Collect's users know it.
 import { expect, it } from 'vitest'
-import type { FormDefinition, Node, Question } from '../../forms/language/definition.ts'
+import type { FormDefinition, Node, Question } from '../../forms/language/definition/definition.ts'
 import { openFilling } from '../../forms/language/filling.ts'
 import type { Filling } from '../../forms/language/form.ts'
 import { compiled, emptyDraft } from './pair.ts'

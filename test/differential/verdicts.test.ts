@@ -2,7 +2,7 @@
 // at once: values, findings, marks, title. More than 10,000 random records a run, with the field's own functions.
 import { expect, it } from 'vitest'
 import { landCapture } from '../../forms/campaigns/land/capture.ts'
-import type { FormDefinition } from '../../forms/language/definition.ts'
+import type { FormDefinition } from '../../forms/language/definition/definition.ts'
 import { openFilling } from '../../forms/language/filling.ts'
 import type { Filling } from '../../forms/language/form.ts'
 import { judge, type Verdict } from '../../forms/language/judge.ts'

@@ -1,6 +1,6 @@
 // What a person does to a record, drawn step by step from what the record shows: answers, clears, adds and removes rows. People type no spaces
 // alone and pick what is offered, in the list's order.
-import type { Group, Node, Question } from '../../forms/language/definition.ts'
+import type { Group, Node, Question } from '../../forms/language/definition/definition.ts'
 import type { Filling, Item } from '../../forms/language/form.ts'
 import type { Answer } from '../../shared/answers.ts'
 import type { Seeded } from '../world/seeded.ts'

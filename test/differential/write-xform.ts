@@ -1,9 +1,9 @@
 // A definition as the ODK XForm that means the same, for the peers that it is compared with: pyxform's way of writing, no more of it than the
 // shared core needs. Checks, marks, photos' limits and scans have no counterpart there and are left out.
-import type { Choice, FormDefinition, Group, Node, Question, QuestionType, Repeat } from '../../forms/language/definition.ts'
+import type { Choice, FormDefinition, Group, Node, Question, QuestionType, Repeat } from '../../forms/language/definition/definition.ts'
 import { parseExpression } from '../../forms/language/expression/parse.ts'
-import { namesIn } from '../../forms/language/speech.ts'
-import { numberToText } from '../../forms/language/value.ts'
+import { numberToText } from '../../forms/language/expression/value.ts'
+import { namesIn } from '../../forms/language/record/speech.ts'
 import type { Text } from '../../shared/text.ts'
 import { absolute, type Place, type Places, placesOf, toXPath } from './xform-places.ts'
 

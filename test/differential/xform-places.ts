@@ -1,6 +1,6 @@
 // Where each node of a definition stands in the XForm's instance, and how one node names another: relative inside a repeat that both are in,
 // absolute elsewhere, as pyxform writes ${name}.
-import type { FormDefinition, Node } from '../../forms/language/definition.ts'
+import type { FormDefinition, Node } from '../../forms/language/definition/definition.ts'
 import { parseExpression } from '../../forms/language/expression/parse.ts'
 
 export interface Place {

@@ -1,7 +1,7 @@
 // The generated forms have the sizes that the bench's bars are about, and can be filled.
 import { expect, it } from 'vitest'
 import { compileForm } from '../../forms/language/compile.ts'
-import type { FormDefinition, Node, Question } from '../../forms/language/definition.ts'
+import type { FormDefinition, Node, Question } from '../../forms/language/definition/definition.ts'
 import { openFilling } from '../../forms/language/filling.ts'
 import { judge } from '../../forms/language/judge.ts'
 import { fortyAnswers, fortyQuestions } from './forty-questions.ts'

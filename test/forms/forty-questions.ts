@@ -1,6 +1,6 @@
 // The usual form of the bench: forty questions on four pages, with the relevances, constraints, calculations, the filtered list and the repeat that a
 // household survey has. Only constructs that XForms have too; no chance in it.
-import type { FormDefinition, Group } from '../../forms/language/definition.ts'
+import type { FormDefinition, Group } from '../../forms/language/definition/definition.ts'
 import type { Answers } from '../../shared/answers.ts'
 import { ask, COMMON_LISTS, choice, page } from './questions.ts'
 

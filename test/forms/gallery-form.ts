@@ -1,6 +1,6 @@
 // Every way in which a form can ask to be drawn, one page a kind, for the browser tests to look at and to fill: appearances, a table of 24
 // criteria, a repeat that the test fills with ROWS rows, a list of 5,000 choices, pictures and a sound.
-import type { Choice, FormDefinition, Group, Node, Question } from '../../forms/language/definition.ts'
+import type { Choice, FormDefinition, Group, Node, Question } from '../../forms/language/definition/definition.ts'
 import { ask, COMMON_LISTS, choice } from './questions.ts'
 
 export const VILLAGES = 5000

@@ -1,6 +1,6 @@
 // A small form with everything that gives answers a meaning: parcels with land uses inside them, co-owners that a number asks for, a filtered list,
 // a total, a trigger, answers from the registry and from last time. Stories of people who fill it stand in forms/language/story.test.ts.
-import type { FormDefinition, Group, Repeat } from '../../forms/language/definition.ts'
+import type { FormDefinition, Group, Repeat } from '../../forms/language/definition/definition.ts'
 import { ask, choice, page } from './questions.ts'
 
 export function parcelForm(): FormDefinition {

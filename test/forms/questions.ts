@@ -1,5 +1,5 @@
 // Short spellings for the generated forms of this folder: every node is plain data, so that the same form can be written as an XForm for the peers.
-import type { Choice, FormDefinition, Group, Node, Question, QuestionType } from '../../forms/language/definition.ts'
+import type { Choice, FormDefinition, Group, Node, Question, QuestionType } from '../../forms/language/definition/definition.ts'
 
 export type Rest = Partial<Omit<Question, 'kind' | 'type' | 'name' | 'label'>>
 

@@ -5,7 +5,7 @@
 //   page 3       the long list, whole and filtered by town
 //   pages 4–10   a source and seven chained calculations each
 //   pages 11–100 ordinary questions, two of them with a relevance; the first twenty of these pages have one of their own
-import type { Choice, FormDefinition, Group, Node, Question } from '../../forms/language/definition.ts'
+import type { Choice, FormDefinition, Group, Node, Question } from '../../forms/language/definition/definition.ts'
 import { ask, COMMON_LISTS, choice, padded, page } from './questions.ts'
 
 /** An integer whose only reader is ONLY_DEPENDANT, shown below it. */

@@ -16,7 +16,7 @@ const KEPT_IN: [package_: RegExp, folders: string[]][] = [
   [/^(better-sqlite3|drizzle-orm|node:sqlite|pg)(\/|$)/, ['server/store/']],
   [/^dexie(\/|$)/, ['client/local/']],
   [/^zxing-wasm(\/|$)/, ['client/capture/']],
-  [/^@noble\/hashes(\/|$)/, ['forms/language/hashes.ts']],
+  [/^@noble\/hashes(\/|$)/, ['forms/language/expression/hashes.ts']],
   [/^hucre(\/|$)/, ['server/documents/', 'server/registry/', 'server/demo/']],
 ]
 /** Pure computation only; KEPT_IN says which file may hash. */

@@ -1,6 +1,6 @@
 // Every shape that crosses the wire, by name, as JSON Schema: what the additive test compares with the released snapshot.
 import * as z from 'zod/mini'
-import { FormDefinition } from '../../forms/language/definition.ts'
+import { FormDefinition } from '../../forms/language/definition/definition.ts'
 import { Board } from '../../shared/board.ts'
 import { DeskPage, DeskRecord, ReviewAnswer } from '../../shared/desk.ts'
 import { FormPublished, FormVersionUsed, PublishForm, UseFormVersion } from '../../shared/form-publishing.ts'

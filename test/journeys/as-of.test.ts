@@ -1,6 +1,6 @@
 // A record that waits for a signal means the day on which it was filled (R14), and counts for the day on which it arrives (R8).
 import { expect, it } from 'vitest'
-import type { Question } from '../../forms/language/definition.ts'
+import type { Question } from '../../forms/language/definition/definition.ts'
 import { createWorld } from '../world.ts'
 import { begin, kept, rows, versionsOnServer } from './collecting.ts'
 import { fillIn, finalize, formOf, openDraft, putInForce } from './filling.ts'

@@ -1,7 +1,7 @@
 // A form filled as the screen fills it, through the same session, and finalized as its last page does; and the office's part of a new version.
 import { type FillSession, openSession } from '../../client/field/fill/fill-session.ts'
 import type { Draft, KeptRecord, Phone } from '../../client/phone.ts'
-import type { FormDefinition, Node } from '../../forms/language/definition.ts'
+import type { FormDefinition, Node } from '../../forms/language/definition/definition.ts'
 import type { Answers } from '../../shared/answers.ts'
 import { CAMPAIGN, formDefinition } from '../world/setting.ts'
 import type { Worldly } from '../world.ts'

@@ -1,6 +1,6 @@
 // What the next draft begins with from the last one: exactly what the form names, sealed, and gone when it must be.
 import { expect, it } from 'vitest'
-import type { Question } from '../../forms/language/definition.ts'
+import type { Question } from '../../forms/language/definition/definition.ts'
 import { createWorld } from '../world.ts'
 import { begin, decide } from './collecting.ts'
 import { dumpOf } from './dump.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { CannotBeginError } from '../../client/phone/cannot-begin.ts'
 import type { Draft } from '../../client/phone.ts'
-import type { FormDefinition, Question } from '../../forms/language/definition.ts'
+import type { FormDefinition, Question } from '../../forms/language/definition/definition.ts'
 import { createWorld, PIN, type Worldly } from '../world.ts'
 import { begin, collect, decide, jpeg, kept, photograph, rows } from './collecting.ts'
 import { fillIn, finalize, formOf, openDraft, putInForce } from './filling.ts'

@@ -1,5 +1,5 @@
 // The small campaign of the world: a form of four questions, three residential groups, a few entities. Synthetic names only.
-import type { FormDefinition } from '../../forms/language/definition.ts'
+import type { FormDefinition } from '../../forms/language/definition/definition.ts'
 import type { EntityDraft } from '../../server/store/entities.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { ReportDefinition } from '../../shared/report.ts'

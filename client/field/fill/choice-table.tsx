@@ -2,7 +2,7 @@
 // buttons under its words. It is one table to a screen reader in both shapes, and one group of radios a row to the keyboard.
 // biome-ignore-all lint/a11y/noRedundantRoles: the phone's shape is not laid out as a table, and browsers then forget that it is one
 import { memo, useState } from 'react'
-import type { Choice } from '../../../forms/language/definition.ts'
+import type { Choice } from '../../../forms/language/definition/definition.ts'
 import type { Item } from '../../../forms/language/form.ts'
 import { hasAppearance } from '../../questions/appearance.ts'
 import { useAsking } from '../../questions/asking.tsx'

@@ -1,5 +1,5 @@
 // What helps with a page, group or repeat: its hint, pictures, sounds.
-import type { Group } from '../../../forms/language/definition.ts'
+import type { Group } from '../../../forms/language/definition/definition.ts'
 import { Media } from '../../questions/media.tsx'
 import { GroupWords } from './words.tsx'
 

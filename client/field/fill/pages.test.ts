@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Question } from '../../../forms/language/definition.ts'
+import type { Question } from '../../../forms/language/definition/definition.ts'
 import type { Item, Page, Standing } from '../../../forms/language/form.ts'
 import type { Marks } from '../../../shared/answers.ts'
 import type { Finding, Severity } from '../../../shared/finding.ts'

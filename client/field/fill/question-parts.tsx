@@ -1,5 +1,5 @@
 // What every way of drawing a question shares: its place in the page, longer help, the office's words.
-import type { Question } from '../../../forms/language/definition.ts'
+import type { Question } from '../../../forms/language/definition/definition.ts'
 import type { Path } from '../../../forms/language/form.ts'
 import type { Text } from '../../../shared/text.ts'
 import { useTexts } from '../../texts/use-texts.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FormDefinition, Question } from '../../../forms/language/definition.ts'
+import type { FormDefinition, Question } from '../../../forms/language/definition/definition.ts'
 import { say } from '../../../shared/text.ts'
 import { officeVi } from '../office-texts.ts'
 import { answerText, dateText } from './answer-text.ts'

@@ -1,6 +1,6 @@
 // An answer as a reviewer reads it: choice labels for codes, dates as dd/mm/yyyy, decimals with a comma. The stored value never changes.
 
-import type { FormDefinition, Question } from '../../../forms/language/definition.ts'
+import type { FormDefinition, Question } from '../../../forms/language/definition/definition.ts'
 import type { Answer } from '../../../shared/answers.ts'
 import { formatDay } from '../../../shared/local-day.ts'
 import type { Text } from '../../../shared/text.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Question } from '../../../forms/language/definition.ts'
+import type { Question } from '../../../forms/language/definition/definition.ts'
 import { photoBeside } from './photo-choice.ts'
 import type { ValueRow } from './value-rows.ts'
 

@@ -3,7 +3,7 @@
 import { useMemo, useRef } from 'react'
 import { compareWithRegistry } from '../../../forms/language/compare.ts'
 import { compilePublished } from '../../../forms/language/compile.ts'
-import type { Question } from '../../../forms/language/definition.ts'
+import type { Question } from '../../../forms/language/definition/definition.ts'
 import { openFilling } from '../../../forms/language/filling.ts'
 import type { Compilation, CompiledForm } from '../../../forms/language/form.ts'
 import type { DeskRecord } from '../../../shared/desk.ts'

@@ -1,7 +1,7 @@
 // The values column: one row a question, in the form's order, with everything that bears on it: what was typed, what the QR and the
 // registry say, findings, marks, earlier reasons, and what the correction changed. Pure, so that each mark has a test.
 import type { RegistryComparison } from '../../../forms/language/compare.ts'
-import type { Question } from '../../../forms/language/definition.ts'
+import type { Question } from '../../../forms/language/definition/definition.ts'
 import type { Item, Page, QuestionState } from '../../../forms/language/form.ts'
 import type { Answer, Answers, IdCard, Mark } from '../../../shared/answers.ts'
 import type { DeskRecord } from '../../../shared/desk.ts'

@@ -1,6 +1,6 @@
 // The decision for one residential group: who is recognized, and the rate against the target, over the denominator that the ward chose. Of households that
 // are not recognized no reason is carried on.
-import type { FormDefinition } from '../../language/definition.ts'
+import type { FormDefinition } from '../../language/definition/definition.ts'
 import type { RowBinding } from '../campaign-package.ts'
 import { decisionQuestions } from '../culture/decision.ts'
 import { ask, compute, rows, SHOWN, section } from '../question.ts'

@@ -1,6 +1,6 @@
 // Whether a household may not be considered (Điều 6 khoản 4). These are data on convictions and sanctions: only who holds the duty sees and fills this,
 // from what the police, the military and the tax office say, and only the letter is kept — no name, no case, no free text (FACTS §3.2).
-import type { Choice, FormDefinition } from '../../language/definition.ts'
+import type { Choice, FormDefinition } from '../../language/definition/definition.ts'
 import { familyExclusions } from '../data/culture-criteria.ts'
 import { ask, choice, chooseOne, compute, REQUIRED, section, yesNo } from '../question.ts'
 

@@ -1,5 +1,5 @@
 // A household registers for the title of the year, at the door or at a meeting. The decree has no such form, but the ward's plan asks for it (FACTS §3.1).
-import type { Choice, FormDefinition } from '../../language/definition.ts'
+import type { Choice, FormDefinition } from '../../language/definition/definition.ts'
 import { ask, choice, chooseOne, compute, odd, PHONE_SHAPE, REQUIRED, section, yesNo } from '../question.ts'
 import { residences } from './household-list.ts'
 

@@ -1,5 +1,5 @@
 // A household judges itself by the 14 criteria, with its group's leader beside it.
-import type { FormDefinition } from '../../language/definition.ts'
+import type { FormDefinition } from '../../language/definition/definition.ts'
 import { assessments, criteriaPages, resultQuestions } from '../culture/assessment.ts'
 import { familyStandards } from '../data/culture-criteria.ts'
 import { ask, section } from '../question.ts'

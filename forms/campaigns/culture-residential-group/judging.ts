@@ -1,5 +1,5 @@
 // The ward's council appraises a residential group, and the chairman decides.
-import type { Choice, FormDefinition } from '../../language/definition.ts'
+import type { Choice, FormDefinition } from '../../language/definition/definition.ts'
 import { decisionQuestions } from '../culture/decision.ts'
 import { ask, choice, chooseOne, REQUIRED, section, wrong } from '../question.ts'
 

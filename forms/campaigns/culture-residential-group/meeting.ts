@@ -1,5 +1,5 @@
 // The residential group votes on itself, by secret ballot as the plan asks unless the ward says otherwise. One matter, counts only.
-import type { FormDefinition } from '../../language/definition.ts'
+import type { FormDefinition } from '../../language/definition/definition.ts'
 import { ballotKinds, meetingPages, voteQuestions } from '../culture/meeting.ts'
 import { ask, compute, REQUIRED, SHOWN, section } from '../question.ts'
 

@@ -1,5 +1,5 @@
 // A residential group registers for the title of the year: the leader fills it.
-import type { FormDefinition } from '../../language/definition.ts'
+import type { FormDefinition } from '../../language/definition/definition.ts'
 import { ask, chooseOne, compute, REQUIRED, section, yesNo } from '../question.ts'
 
 const YES = "${registers} = 'yes'"

@@ -1,6 +1,6 @@
 // A residential group judges itself by 24 criteria in 5 standards. Criterion 4c is not asked: it is the share of culture families that the other campaign
 // decided, against its target; without a decision it stays open.
-import type { FormDefinition } from '../../language/definition.ts'
+import type { FormDefinition } from '../../language/definition/definition.ts'
 import { assessments, criteriaPages, resultQuestions } from '../culture/assessment.ts'
 import { residentialGroupStandards } from '../data/culture-criteria.ts'
 import { ask, section } from '../question.ts'

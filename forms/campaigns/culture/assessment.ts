@@ -1,7 +1,7 @@
 // Self-assessment by criteria: one page for each standard, its criteria as one table of yes, no and not applicable, why not beneath it. The wording of
 // each criterion, and points if somebody wants them, are settings; the record keeps the wording that was asked.
 import type { Setting } from '../../../shared/stage.ts'
-import type { Choice, Group, Question } from '../../language/definition.ts'
+import type { Choice, Group, Question } from '../../language/definition/definition.ts'
 import type { Criterion, Standard } from '../data/culture-criteria.ts'
 import { answer, countOf } from '../expression-text.ts'
 import { ask, choice, chooseOne, compute, REQUIRED, SHOWN, section, setting, toVerify } from '../question.ts'

@@ -1,6 +1,6 @@
 // The chairman's decision: number and date are the registry clerk's to give, so that both may stay empty until then (FACTS §6). Numbers are free text:
 // offices write them in more than one way.
-import type { Question } from '../../language/definition.ts'
+import type { Question } from '../../language/definition/definition.ts'
 import { given } from '../expression-text.ts'
 import { ask, odd } from '../question.ts'
 

@@ -1,6 +1,6 @@
 // A meeting of a residential group: when, who came, how it voted. One household has one vote. Of a secret ballot only counts are kept, and every sum that
 // minutes must get right is checked: returned ≤ issued ≤ present; valid + invalid = returned; agree + disagree + other = votes (FACTS §3.5).
-import type { Check, Choice, Group, Question } from '../../language/definition.ts'
+import type { Check, Choice, Group, Question } from '../../language/definition/definition.ts'
 import { given } from '../expression-text.ts'
 import { ask, choice, chooseOne, compute, odd, REQUIRED, SHOWN, section, wrong } from '../question.ts'
 

@@ -1,5 +1,5 @@
 // The result is posted for ten days where everybody sees it, and anybody may object (FACTS §3.4). Objections are kept with what was done about them.
-import type { Choice, FormDefinition } from '../../language/definition.ts'
+import type { Choice, FormDefinition } from '../../language/definition/definition.ts'
 import { given } from '../expression-text.ts'
 import { ask, choice, chooseOne, compute, REQUIRED, rows, SHOWN, section, wrong, yesNo } from '../question.ts'
 

@@ -1,7 +1,7 @@
 // The people whose digital skills are verified: name, year of birth, group, where they live or learn. No ID number is asked or kept (FACTS §8); who the police
 // or a school confirms comes back as a list and is matched by what stands here.
 import type { ListDefinition } from '../../../shared/list-definition.ts'
-import type { Choice } from '../../language/definition.ts'
+import type { Choice } from '../../language/definition/definition.ts'
 import { skillLists } from '../data/digital-items.ts'
 import { choice, outcome, property, yesNo } from '../question.ts'
 

@@ -1,6 +1,6 @@
 // Whether a person has the basic digital skills: group, what they can do, status and what it rests on. What they say of VNeID, what an officer saw and what an
 // official list says are three things and stay three (FACTS §4): a ward cannot ask VNeID itself.
-import type { Choice, FormDefinition, Group, Question } from '../../language/definition.ts'
+import type { Choice, FormDefinition, Group, Question } from '../../language/definition/definition.ts'
 import { type SkillList, skillLists } from '../data/digital-items.ts'
 import { answer, countOf, given } from '../expression-text.ts'
 import { ask, choice, chooseOne, compute, odd, REQUIRED, SHOWN, section, wrong, yesNo } from '../question.ts'

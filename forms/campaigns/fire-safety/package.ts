@@ -1,6 +1,6 @@
 // Fire extinguishers and fire safety at home (FACTS §4b; law 55/2024/QH15). Homes of party members come first in the plan; that a home is one comes from the
 // list and is not asked at the door.
-import type { Choice, FormDefinition, Question } from '../../language/definition.ts'
+import type { Choice, FormDefinition, Question } from '../../language/definition/definition.ts'
 import { householdsOf } from '../household-checks/lists.ts'
 import { oneStagePackage } from '../household-checks/one-stage-package.ts'
 import { begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'

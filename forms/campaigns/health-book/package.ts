@@ -1,5 +1,5 @@
 // The electronic health book: is it in VNeID or not, and what stands in the way (FACTS §4b). What the book says is never asked: no health data here.
-import type { Choice, FormDefinition } from '../../language/definition.ts'
+import type { Choice, FormDefinition } from '../../language/definition/definition.ts'
 import { peopleOf } from '../household-checks/lists.ts'
 import { oneStagePackage } from '../household-checks/one-stage-package.ts'
 import { begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'

@@ -1,6 +1,6 @@
 // Health insurance (BHYT): person by person in each household, who has a card, who has none and why (FACTS §4b). The ten digits of the insurance number are
 // enough and may be left out; no ID number is asked.
-import type { Choice, FormDefinition, Question } from '../../language/definition.ts'
+import type { Choice, FormDefinition, Question } from '../../language/definition/definition.ts'
 import { householdsOf } from '../household-checks/lists.ts'
 import { oneStagePackage } from '../household-checks/one-stage-package.ts'
 import { begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'

@@ -3,7 +3,7 @@
 import type { ListDefinition } from '../../../shared/list-definition.ts'
 import type { ReportDefinition } from '../../../shared/report.ts'
 import type { Setting, Stage } from '../../../shared/stage.ts'
-import type { FormDefinition } from '../../language/definition.ts'
+import type { FormDefinition } from '../../language/definition/definition.ts'
 import type { CampaignPackage, Duty } from '../campaign-package.ts'
 import type { Words } from '../question.ts'
 import { say, setting } from '../question.ts'

@@ -1,5 +1,5 @@
 // The beginning of every household check: was somebody met, and if not, why.
-import type { Choice, Question } from '../../language/definition.ts'
+import type { Choice, Question } from '../../language/definition/definition.ts'
 import { ask, choice, chooseOne, REQUIRED } from '../question.ts'
 
 export const visitResults: Choice[] = [

@@ -1,6 +1,6 @@
 // Page 3 of the capture form: who owns the certificate. Scanning the card fills everything; typing is always possible. A dead owner, or land
 // sold without transfer, waives the old owner's ID and asks for the present user instead (FACTS §1.4).
-import type { Check, Question } from '../../language/definition.ts'
+import type { Check, Question } from '../../language/definition/definition.ts'
 
 /** "1" while the owner's ID is to be asked for. */
 const NEEDED = "${owner_id_needed} = '1'"

@@ -1,6 +1,6 @@
 // What a collector fills at the door, in at most 90 seconds (DESIGN §7): phone and notice, the certificate's pages, the owner's card, a last
 // look. The fewer must-haves the better: wards that asked for more drove people away (FACTS §1.3 B). The office completes the rest.
-import type { FormDefinition, Group, Question } from '../../language/definition.ts'
+import type { FormDefinition, Group, Question } from '../../language/definition/definition.ts'
 import { currentUserQuestions, ownerQuestions } from './capture-owner.ts'
 import { changeReasons, missingReasons, ownerSituations, sexes, visitResults, yesNo } from './choices.ts'
 

@@ -1,5 +1,5 @@
 // Choice lists of the land campaign's capture form, in the order that a collector meets them at the door.
-import type { Choice } from '../../language/definition.ts'
+import type { Choice } from '../../language/definition/definition.ts'
 
 const choice = (value: string, vi: string, en: string): Choice => ({ value, label: { vi, en } })
 /** `results`: the visit results that this reason can explain. */

@@ -1,5 +1,5 @@
 // Page 1 of the completion form: the certificate itself, typed beside its photos. What was captured at the door stands there already.
-import type { Question } from '../../language/definition.ts'
+import type { Question } from '../../language/definition/definition.ts'
 import { ask, chooseOne, compute, odd, REQUIRED } from '../question.ts'
 
 export const COMPLETED = "${completion_result} = 'completed'"

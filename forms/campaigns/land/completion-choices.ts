@@ -1,6 +1,6 @@
 // Choice lists of the completion form: the codes of FACTS §1.3, §1.6–1.8. A use of land is chosen as the paper has it, today's codes and the old ones side
 // by side; what the paper says in words nobody may guess.
-import type { Choice } from '../../language/definition.ts'
+import type { Choice } from '../../language/definition/definition.ts'
 import { landOrigins } from '../data/land-origins.ts'
 import { landUses, legacyLandUses } from '../data/land-uses.ts'
 import { choice } from '../question.ts'

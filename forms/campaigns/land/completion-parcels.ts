@@ -1,6 +1,6 @@
 // Pages 2 and 3 of the completion form: 1–20 parcels, each with its uses. The national sheet takes three uses of a parcel; more are kept and only said.
 // Sheets are numbered anew in each old commune, often in two series, so that both are asked and never guessed (FACTS §1.4).
-import type { Group, Node, Question, Repeat } from '../../language/definition.ts'
+import type { Group, Node, Question, Repeat } from '../../language/definition/definition.ts'
 import { given } from '../expression-text.ts'
 import { ask, chooseOne, compute, odd, REQUIRED, rows, SHOWN, section, wrong } from '../question.ts'
 

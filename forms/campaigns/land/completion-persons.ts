@@ -1,6 +1,6 @@
 // Pages 4 and 5 of the completion form: the people on the paper with their roles, and who uses the land now. An owner who has died or sold is not asked for
 // an ID number; the present user is instead (FACTS §1.4). A person is on every parcel unless the officer names the parcels.
-import type { Node, Question } from '../../language/definition.ts'
+import type { Node, Question } from '../../language/definition/definition.ts'
 import { ask, chooseOne, compute, odd, REQUIRED, rows, SHOWN, wrong } from '../question.ts'
 
 const ORGANISED = "selected('organisation community', ${holder_kind})"

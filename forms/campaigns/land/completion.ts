@@ -1,6 +1,6 @@
 // What an officer fills beside the photos, in two minutes with what was captured: certificate → parcels → uses, and people with their roles (FACTS §1.3 C).
 // The export makes one row of each certificate × parcel × person out of it.
-import type { FormDefinition } from '../../language/definition.ts'
+import type { FormDefinition } from '../../language/definition/definition.ts'
 import { ask, choice, compute, REQUIRED, SHOWN, section } from '../question.ts'
 import { changeReasons, sexes } from './choices.ts'
 import { COMPLETED, certificateQuestions, outcomeQuestions } from './completion-certificate.ts'

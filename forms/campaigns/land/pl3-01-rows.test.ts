@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../../shared/answers.ts'
 import { compiled } from '../../../test/campaigns/trial.ts'
-import { programOf } from '../../language/program.ts'
+import { programOf } from '../../language/program/program.ts'
 import { pl301Columns, pl301ShortKeys } from '../data/pl3-01-columns.ts'
 import { landCompletion } from './completion.ts'
 import { pl301Map } from './pl3-01-map.ts'

@@ -1,6 +1,6 @@
 // The party e-handbook, member by member: account → installed → signed in → at home with it (FACTS §4b). Party membership is political data: only who holds the
 // duty sees this campaign at all, and its papers have the party's head, not the office's (FACTS §6).
-import type { Choice, FormDefinition } from '../../language/definition.ts'
+import type { Choice, FormDefinition } from '../../language/definition/definition.ts'
 import { peopleOf } from '../household-checks/lists.ts'
 import { oneStagePackage } from '../household-checks/one-stage-package.ts'
 import { begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'

@@ -1,5 +1,5 @@
 // Voluntary social insurance (BHXH tự nguyện): who pays in and since when; members of the local security team, all of whom should, are marked (FACTS §4b).
-import type { Choice, FormDefinition } from '../../language/definition.ts'
+import type { Choice, FormDefinition } from '../../language/definition/definition.ts'
 import { peopleOf } from '../household-checks/lists.ts'
 import { oneStagePackage } from '../household-checks/one-stage-package.ts'
 import { begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'

@@ -1,6 +1,7 @@
 // What is wrong with a name or a sign in an expression, in words for the person who wrote the form, with the nearest existing name.
-import { suggesting } from '../nearest-name.ts'
+
 import { ExpressionError } from './expression-error.ts'
+import { suggesting } from './nearest-name.ts'
 
 export function unknownName(name: string, known: Iterable<string>, position: number): ExpressionError {
   const text = { vi: `Không có câu hỏi nào tên “${name}”.`, en: `There is no question named “${name}”.` }

@@ -1,6 +1,7 @@
 // Writes an expression back in XLSForm's notation with as few parentheses as keep its meaning; parsing it again gives the same tree.
-import { numberToText } from '../value.ts'
+
 import { type Expression, NEGATE_PRECEDENCE, PRECEDENCE } from './syntax.ts'
+import { numberToText } from './value.ts'
 
 export function printExpression(expression: Expression): string {
   switch (expression.kind) {

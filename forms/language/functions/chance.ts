@@ -1,11 +1,11 @@
-// Chance and digests: random(), uuid(), randomize() and digest(). All of them give the same for the same record (forms/language/seeded-chance.ts).
-import type { ExpressionCompiler } from '../compile-expression.ts'
+// Chance and digests: random(), uuid(), randomize() and digest(). All of them give the same for the same record (forms/language/expression/seeded-chance.ts).
+import type { ExpressionCompiler } from '../expression/compile-expression.ts'
 import { ExpressionError } from '../expression/expression-error.ts'
-import { type Hash, hashes, inHex } from '../hashes.ts'
-import { suggesting } from '../nearest-name.ts'
-import type { Seed } from '../program.ts'
-import { drawAt, fractionOf, seedOfText, shuffled, uuidOf } from '../seeded-chance.ts'
-import { isNodes, single, toNumber, toText, type Value } from '../value.ts'
+import { type Hash, hashes, inHex } from '../expression/hashes.ts'
+import { suggesting } from '../expression/nearest-name.ts'
+import { drawAt, fractionOf, seedOfText, shuffled, uuidOf } from '../expression/seeded-chance.ts'
+import { isNodes, single, toNumber, toText, type Value } from '../expression/value.ts'
+import type { Seed } from '../program/program.ts'
 import { argument, type Call, expressionAt, type FunctionTable, plain, special } from './function.ts'
 
 const random = special(0, 0, (call, compiler) => {

@@ -1,7 +1,7 @@
 // A call: the function by its name, as many arguments as it takes, and a closure of the cheapest shape.
-import type { ExpressionCompiler } from '../compile-expression.ts'
+import type { ExpressionCompiler } from '../expression/compile-expression.ts'
 import { unknownFunction, wrongArity } from '../expression/mistakes.ts'
-import type { Evaluate } from '../program.ts'
+import type { Evaluate } from '../program/program.ts'
 import { type Call, expressionAt } from './function.ts'
 import { functionNamed, functionNames } from './registry.ts'
 

@@ -1,6 +1,15 @@
 // Days and moments. Now is what the record's context says; expressions never read a clock.
-import { clockFraction, dayNumber, dayPart, dayText, formatMoment, momentInstant, momentText, numberedMoment } from '../moments.ts'
-import { single, toNumber, toText, type Value } from '../value.ts'
+import {
+  clockFraction,
+  dayNumber,
+  dayPart,
+  dayText,
+  formatMoment,
+  momentInstant,
+  momentText,
+  numberedMoment,
+} from '../expression/moments.ts'
+import { single, toNumber, toText, type Value } from '../expression/value.ts'
 import { binary, type FunctionTable, plain, special, unary } from './function.ts'
 import { todayIn } from './today.ts'
 

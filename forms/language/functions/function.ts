@@ -1,9 +1,9 @@
 // What an expression function is. Most are given values: one, two, or a list of them (the first two forms, because a list for each call costs more
 // than most functions do). A special one is given its arguments' expressions, because it decides itself what to evaluate, or looks at names.
-import type { ExpressionCompiler } from '../compile-expression.ts'
+import type { ExpressionCompiler } from '../expression/compile-expression.ts'
 import type { Expression } from '../expression/syntax.ts'
-import type { Evaluate, World } from '../program.ts'
-import type { Value } from '../value.ts'
+import type { Value } from '../expression/value.ts'
+import type { Evaluate, World } from '../program/program.ts'
 
 export type Call = Extract<Expression, { kind: 'call' }>
 

@@ -1,12 +1,12 @@
 // What the functions are worth, told as expression and answer; those that need no question.
 import { describe, expect, it } from 'vitest'
 import { compileForm } from '../compile.ts'
-import { compileExpression } from '../compile-expression.ts'
+import { compileExpression } from '../expression/compile-expression.ts'
+import { toText, type Value } from '../expression/value.ts'
 import type { FormContext } from '../form.ts'
 import { judge } from '../judge.ts'
-import { programOf } from '../program.ts'
-import { Run } from '../run.ts'
-import { toText, type Value } from '../value.ts'
+import { programOf } from '../program/program.ts'
+import { Run } from '../record/run.ts'
 
 const NOW = Date.UTC(2026, 10, 21, 18, 30)
 const compilation = compileForm({

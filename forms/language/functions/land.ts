@@ -11,7 +11,7 @@ import {
 import { readNumber, writeNumber } from '../../checks/number-text.ts'
 import { parcelKey } from '../../checks/parcel.ts'
 import { registerOffice, registrationNumberKey } from '../../checks/registration-number.ts'
-import { single, toNumber, toText, type Value } from '../value.ts'
+import { single, toNumber, toText, type Value } from '../expression/value.ts'
 import { argument, type FunctionTable, plain, unary } from './function.ts'
 import { todayIn } from './today.ts'
 

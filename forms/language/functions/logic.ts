@@ -1,6 +1,6 @@
 // Deciding: if, coalesce, once, and truth. if and coalesce evaluate only what they need. checklist() counts what is true.
 import { ExpressionError } from '../expression/expression-error.ts'
-import { isBlank, isNodes, single, toBoolean, toNumber, toText, type Value } from '../value.ts'
+import { isBlank, isNodes, single, toBoolean, toNumber, toText, type Value } from '../expression/value.ts'
 import { ANY, argument, expressionAt, type FunctionTable, plain, special, unary } from './function.ts'
 
 const choose = special(3, 3, (call, compiler) => {

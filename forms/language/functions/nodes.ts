@@ -1,13 +1,14 @@
 // Repeats: counting and adding up over their answers, and finding one's own place. Blank answers are left out of sums and extremes, as in
 // JavaRosa; hidden ones are not there at all.
-import { candidateAt, instanceAt } from '../candidates.ts'
-import type { Node, Question } from '../definition.ts'
+
+import type { Node, Question } from '../definition/definition.ts'
+import { candidateAt, instanceAt } from '../expression/candidates.ts'
 import { ExpressionError } from '../expression/expression-error.ts'
 import { placeOfAnswer } from '../expression/mistakes.ts'
-import type { Field, Scope } from '../program.ts'
-import { wayBetween } from '../reach.ts'
-import { at, climb, type Instance, isRelevant, type Rows } from '../tree.ts'
-import { isBlank, isNodes, type Single, toNumber, type Value } from '../value.ts'
+import { isBlank, isNodes, type Single, toNumber, type Value } from '../expression/value.ts'
+import type { Field, Scope } from '../program/program.ts'
+import { wayBetween } from '../record/reach.ts'
+import { at, climb, type Instance, isRelevant, type Rows } from '../record/tree.ts'
 import { ANY, type Call, type FunctionTable, plain, special, unary } from './function.ts'
 
 /** Blanks and texts that are no numbers are left out. */

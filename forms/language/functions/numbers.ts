@@ -1,5 +1,5 @@
 // Numbers. round() takes halves up, as XPath does; int() drops the fraction. Angles are in radians.
-import { toNumber, type Value } from '../value.ts'
+import { toNumber, type Value } from '../expression/value.ts'
 import { argument, binary, type FunctionTable, plain, unary } from './function.ts'
 
 /** Rounding further than this is asked for by nobody; not a number, as in JavaRosa. */

@@ -1,6 +1,6 @@
 // Positions on the earth: "latitude longitude altitude accuracy", several of them between semicolons or in a node set. ODK's formulas on a sphere,
 // so that a form gives the same metres there and here; rounded to centimetres as ODK does.
-import { isNodes, toText, type Value } from '../value.ts'
+import { isNodes, toText, type Value } from '../expression/value.ts'
 import { ANY, binary, type FunctionTable, plain, unary } from './function.ts'
 
 interface Point {

@@ -2,9 +2,9 @@
 // matches nothing.
 import { ExpressionError } from '../expression/expression-error.ts'
 import type { Expression } from '../expression/syntax.ts'
+import { toText } from '../expression/value.ts'
 import { compilePattern } from '../pattern/compile-pattern.ts'
 import { PatternError } from '../pattern/pattern-error.ts'
-import { toText } from '../value.ts'
 import { expressionAt, type FunctionTable, special } from './function.ts'
 
 type Matches = (text: string) => boolean

@@ -1,12 +1,12 @@
 // Choices. A choice of several is its values side by side, separated by spaces. Labels are always the Vietnamese ones: what a record holds must not
 // depend on the language of the screen that it was filled on.
-import { columnNames, columnOf, rowsWith } from '../choice-columns.ts'
-import { listNamed } from '../compile-rows.ts'
+import { columnNames, columnOf, rowsWith } from '../expression/choice-columns.ts'
+import { listNamed } from '../expression/compile-rows.ts'
 import { ExpressionError } from '../expression/expression-error.ts'
 import { unknownColumn } from '../expression/mistakes.ts'
 import type { Expression } from '../expression/syntax.ts'
-import type { Field } from '../program.ts'
-import { toNumber, toText, type Value } from '../value.ts'
+import { toNumber, toText, type Value } from '../expression/value.ts'
+import type { Field } from '../program/program.ts'
 import { binary, type Call, expressionAt, type FunctionTable, special, unary } from './function.ts'
 
 const NONE: readonly string[] = []

@@ -1,5 +1,5 @@
 // Text. Positions count from 0 in substr, as in ODK; characters are UTF-16 units, as in every peer.
-import { isNodes, toNumber, toText, type Value } from '../value.ts'
+import { isNodes, toNumber, toText, type Value } from '../expression/value.ts'
 import { ANY, argument, binary, expressionAt, type FunctionTable, plain, special, unary } from './function.ts'
 
 const textOf = (args: readonly Value[], index: number) => toText(argument(args, index))

@@ -1,6 +1,6 @@
 // Choosing: one, several, an order, or a plain acknowledgement. Whether the list has the value is the verdict's matter, not the shape's.
 import * as z from 'zod/mini'
-import { toBoolean, toText } from '../value.ts'
+import { toBoolean, toText } from '../expression/value.ts'
 import { type Kind, words } from './kind.ts'
 import { text } from './text-kinds.ts'
 

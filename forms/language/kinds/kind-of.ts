@@ -1,5 +1,5 @@
 // Which kind stands behind each question type: the one table, complete by its type.
-import type { QuestionType } from '../definition.ts'
+import type { QuestionType } from '../definition/definition.ts'
 import { geopoint, idCard, note, photos } from './captured-kinds.ts'
 import { acknowledge, selectMany, selectOne } from './choice-kinds.ts'
 import type { Kind } from './kind.ts'

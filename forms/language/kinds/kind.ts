@@ -3,7 +3,7 @@
 import type * as z from 'zod/mini'
 import type { Answer } from '../../../shared/answers.ts'
 import type { Text } from '../../../shared/text.ts'
-import type { Single } from '../value.ts'
+import type { Single } from '../expression/value.ts'
 
 export interface Kind {
   /** The values it takes. null and a missing answer are blank for every type and are not asked about. */

@@ -1,7 +1,7 @@
 // Numbers, typed by people or calculated. A calculation's result may be text too; not-a-number is no answer.
 import * as z from 'zod/mini'
 import type { Answer } from '../../../shared/answers.ts'
-import { type Single, toNumber } from '../value.ts'
+import { type Single, toNumber } from '../expression/value.ts'
 import { type Kind, words } from './kind.ts'
 
 /** JSON knows no -0; if the phone kept one, the server would divide by another zero than the phone did (R14). */

@@ -1,8 +1,8 @@
 // Types whose answer is a piece of text. Spaces alone are no answer.
 import * as z from 'zod/mini'
 import { isDay, isPartialDate, parsePartialDate } from '../../checks/partial-date.ts'
-import { dayPart, dayText } from '../moments.ts'
-import { type Single, toText } from '../value.ts'
+import { dayPart, dayText } from '../expression/moments.ts'
+import { type Single, toText } from '../expression/value.ts'
 import { type Kind, words } from './kind.ts'
 
 function textual(schema: z.ZodMiniType<string>, expects: Kind['expects'], from: (value: Single) => string): Kind {

@@ -1,7 +1,7 @@
 // The two forms that are measured, their special fields, and what each dependant must show after a key: worked out by the engine in this
 // process, so that a page that shows something else is told from one that is right.
 import { compileForm } from '../../../forms/language/compile.ts'
-import type { FormDefinition, Node, Question } from '../../../forms/language/definition.ts'
+import type { FormDefinition, Node, Question } from '../../../forms/language/definition/definition.ts'
 import { openFilling } from '../../../forms/language/filling.ts'
 import type { CompiledForm, Filling } from '../../../forms/language/form.ts'
 import { fortyQuestions } from '../../forms/forty-questions.ts'

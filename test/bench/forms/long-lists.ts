@@ -1,6 +1,6 @@
 // What only our screen is asked: a list of 5,000 choices opened and searched, and the 200th row of a repeat added and typed into.
 import type { Browser } from 'playwright-core'
-import type { FormDefinition } from '../../../forms/language/definition.ts'
+import type { FormDefinition } from '../../../forms/language/definition/definition.ts'
 import { ask, page } from '../../forms/questions.ts'
 import { thousandQuestions } from '../../forms/thousand-questions.ts'
 import { type Figure, quantile } from '../table.ts'

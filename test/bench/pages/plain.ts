@@ -1,6 +1,6 @@
 // What a careful programmer writes by hand for these two forms alone: every question in one document, plain controls, and each dependant set by
 // a line of code. No relevance, no checks, nothing saved: the least that a page with so many inputs can cost.
-import type { FormDefinition, Node, Question } from '../../../forms/language/definition.ts'
+import type { FormDefinition, Node, Question } from '../../../forms/language/definition/definition.ts'
 import { expose } from './probe.ts'
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement

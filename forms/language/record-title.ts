@@ -1,9 +1,0 @@
-// A record's name in lists, by the form's own expression; '' when it says nothing.
-import type { Run } from './run.ts'
-import { toText } from './value.ts'
-
-export function titleOf(run: Run): string {
-  const { title } = run.program
-  run.world.self = ''
-  return title ? toText(title(run.root, run.world)).trim() : ''
-}
