@@ -7,8 +7,6 @@ export interface Unit {
   otherSpelling?: string
 }
 
-export const UNITS_VALID_FROM = '2025-07-01'
-
 export const wards: Unit[] = [
   { code: '10507', name: 'Phường Thành Đông' },
   { code: '10525', name: 'Phường Hải Dương' },

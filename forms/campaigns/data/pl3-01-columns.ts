@@ -12,8 +12,6 @@ export interface WorkbookColumn {
   type: ColumnType
 }
 
-export const FIRST_DATA_ROW = 7
-
 export const pl301Columns: WorkbookColumn[] = [
   { letter: 'A', number: null, key: 'stt', title: 'STT', type: 'int' },
   { letter: 'B', number: 1, key: 'ma_dvhc_xa', title: 'Mã đơn vị hành chính cấp xã', type: 'text' },
