@@ -29,9 +29,9 @@ export function NumberQuestion(props: KindProps) {
   const typing = question.type === 'integer' ? (thousands ? GROUPED_INTEGER : INTEGER) : thousands ? GROUPED_DECIMAL : DECIMAL
   const input = useTyped(props, typing)
   const { control } = useFormContext<Record<string, string>>()
-  const typed = useWatch({ control, name: path }) ?? ''
-  const unreadable = typed.trim() !== '' && typing.parse(typed) === undefined
-  const understood = thousands ? null : understoodAs(typed)
+  // Drawn again only when there is something else to say about what was typed.
+  const unreadable = useWatch({ control, name: path, compute: (typed = '') => typed.trim() !== '' && typing.parse(typed) === undefined })
+  const understood = useWatch({ control, name: path, compute: (typed = '') => (thousands ? null : understoodAs(typed)) })
   const complaint = `${props.control.id}-number`
   return (
     <>

@@ -15,12 +15,14 @@ export interface Typing {
 }
 
 /** Props for the input element. `parse` and `format` must stay the same for the life of the component. */
-export function useTyped({ state: { path, value }, answer }: Pick<KindProps, 'state' | 'answer'>, { parse, format, atRest }: Typing) {
+export function useTyped({ state, answer }: Pick<KindProps, 'state' | 'answer'>, { parse, format, atRest }: Typing) {
+  const { path, value } = state
   const { register, getValues, setValue } = useFormContext<Record<string, string>>()
+  // By state and not by value: the engine may go back to a value that was drawn before the last keys.
   useEffect(() => {
-    const typed = getValues(path)
-    if (typed !== undefined && parse(typed) !== (value ?? undefined)) setValue(path, (atRest ?? format)(value))
-  }, [path, value, parse, format, atRest, getValues, setValue])
+    const typed = getValues(state.path)
+    if (typed !== undefined && parse(typed) !== (state.value ?? undefined)) setValue(state.path, (atRest ?? format)(state.value))
+  }, [state, parse, format, atRest, getValues, setValue])
   const restOf = (typed: string) => {
     const read = atRest && parse(typed)
     return read === undefined ? typed.trim() : (atRest?.(read) ?? typed)

@@ -2,6 +2,7 @@
 // the typing. What sums up many questions (progress, problems, titles of rows) follows a moment later, so that it never holds up a keystroke.
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useSyncExternalStore } from 'react'
 import type { Filling, Page, Path, QuestionState } from '../../../forms/language/form.ts'
+import type { Answer } from '../../../shared/answers.ts'
 import { useDevice } from '../device.tsx'
 
 /** Draws again when the question changes. Gives the last state known, when its row is just being taken away. */
@@ -10,6 +11,52 @@ export function useQuestion(filling: Filling, path: Path): QuestionState {
 }
 
 const whole = (state: QuestionState) => state
+
+/**
+ * As useQuestion, with the way to write through it: where `quiet`, a key that changes nothing but the words draws nothing, because they stand in
+ * the control already. What is drawn later for any other reason sees the newest state.
+ */
+export function useWrittenQuestion(
+  filling: Filling,
+  path: Path,
+  quiet: boolean,
+  write: (value: Answer | undefined) => void,
+): [QuestionState, (value: Answer | undefined) => void] {
+  const drawn = useRef<QuestionState | null>(null)
+  const writing = useRef(false)
+  const read = useCallback(() => {
+    const state = filling.stateIfThere(path) ?? drawn.current
+    if (!state) throw new Error(`the form has no question at ${path}`)
+    if (quiet && writing.current && drawn.current && differInWordsAlone(drawn.current, state)) return drawn.current
+    drawn.current = state
+    return state
+  }, [filling, path, quiet])
+  const follow = useCallback((listener: () => void) => filling.watch(path, listener), [filling, path])
+  const answer = (value: Answer | undefined) => {
+    writing.current = true
+    try {
+      write(value)
+    } finally {
+      writing.current = false
+    }
+  }
+  return [useSyncExternalStore(follow, read), answer]
+}
+
+function differInWordsAlone(one: QuestionState, other: QuestionState): boolean {
+  return (
+    isBlank(one) === isBlank(other) &&
+    one.findings === other.findings &&
+    one.required === other.required &&
+    one.readonly === other.readonly &&
+    one.relevant === other.relevant &&
+    one.mark === other.mark
+  )
+}
+
+export function isBlank({ value }: QuestionState): boolean {
+  return value === undefined || value === ''
+}
 
 /** One thing about a question; draws again only when that changes. `pick` must stay the same and must not make new objects. */
 export function useOfQuestion<T>(filling: Filling, path: Path, pick: (state: QuestionState) => T): T {

@@ -7,7 +7,7 @@ import { hasOneControl, isOnlyRead, type KindProps, useAsking } from '../../ques
 import { Media } from '../../questions/media.tsx'
 import { QuestionView } from '../../questions/question-view.tsx'
 import { useTexts } from '../../texts/use-texts.tsx'
-import { useQuestion } from './following.ts'
+import { isBlank, useWrittenQuestion } from './following.ts'
 import { MarksPanel } from './marks-panel.tsx'
 import { QuestionFindings } from './question-findings.tsx'
 import { Guidance, OfficeWords, type QuestionFrameProps, questionId } from './question-parts.tsx'
@@ -18,17 +18,20 @@ import { Words } from './words.tsx'
 /** Kinds that are answered in one go: their findings need not wait for the person to leave. */
 const AT_ONCE: ReadonlySet<string> = new Set(['selectOne', 'acknowledge', 'idCard', 'photo', 'signature', 'geopoint'])
 
+/** Kinds whose control holds its own text (react-hook-form): the page need not follow each key. */
+const TYPED: ReadonlySet<string> = new Set(['text', 'integer', 'decimal'])
+
 export const QuestionFrame = memo(function QuestionFrame(props: QuestionFrameProps) {
   return isOnlyRead(props.question) ? <ReadFrame {...props} /> : <AskedFrame {...props} />
 })
 
 function AskedFrame({ session, path, question, page, looked }: QuestionFrameProps) {
   const asking = useAsking()
-  const state = useQuestion(session.filling, path)
+  // Once findings are shown while typing, the registry's words beside them follow each key.
+  const quiet = !looked && TYPED.has(question.type)
+  const [state, answer] = useWrittenQuestion(session.filling, path, quiet, given => session.answer(path, given))
   const [inside, setInside] = useState(false)
-  const { value } = state
-  const blank = value === undefined || value === ''
-  const showFindings = looked || (!blank && (!inside || AT_ONCE.has(question.type)))
+  const showFindings = looked || (!isBlank(state) && (!inside || AT_ONCE.has(question.type)))
   const findings = showFindings ? state.findings : []
   const id = questionId(path)
   const control: KindProps['control'] = {
@@ -62,7 +65,7 @@ function AskedFrame({ session, path, question, page, looked }: QuestionFrameProp
       {question.guidance && <Guidance text={question.guidance} path={path} />}
       <Media media={question.media} alt={question.alt ?? question.label} />
       <OfficeWords session={session} path={path} />
-      <QuestionView state={state} control={control} answer={given => session.answer(path, given)} />
+      <QuestionView state={state} control={control} answer={answer} />
       {showFindings && <RegistryValue session={session} state={state} />}
       <QuestionFindings id={`${id}-findings`} findings={findings} />
       <MarksPanel session={session} state={state} findings={findings} />
