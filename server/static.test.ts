@@ -47,6 +47,7 @@ describe('the built client', () => {
   it('a person who opens any page gets the shell; a missing script, picture or API path is missing', async () => {
     const page = await office.request('GET', '/phieu/01900000', { headers: navigate })
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Phiếu Số')])
+    expect((await office.request('GET', '/', { headers: { accept: '*/*' } })).status).toBe(200)
     expect((await office.request('GET', '/assets/old-Zz9yXx88.js', { headers: navigate })).status).toBe(404)
     expect((await office.request('GET', '/phieu/01900000', { headers: { accept: '*/*', 'sec-fetch-mode': 'cors' } })).status).toBe(404)
     expect((await office.request('GET', '/api/none', { headers: navigate })).status).toBe(404)

@@ -52,11 +52,12 @@ export function staticFiles(folder: string | null): MiddlewareHandler<Env> {
   }
 }
 
-/** Only a person opening a page gets the shell; a script or picture that is missing is missing. */
+/** The front door is there for everybody (a proxy's health check asks for anything); beyond it only a person who opens a page gets the shell. */
 function isNavigation(c: Context<Env>): boolean {
+  if (c.req.path === '/') return true
   const mode = c.req.header('sec-fetch-mode')
   const page = mode === undefined ? (c.req.header('accept') ?? '').includes('text/html') : mode === 'navigate'
-  return page && (c.req.path === '/' || extname(c.req.path) === '')
+  return page && extname(c.req.path) === ''
 }
 
 function send(c: Context<Env>, asset: Asset): Response {
