@@ -225,6 +225,15 @@ describe('reading PL3-01 back', () => {
     expect(reading.cases).toMatchObject([{ parcels: [{ number_printed: '5' }, { number_printed: '5' }, { number_printed: '6' }] }])
   })
 
+  it('refuses a sheet with more rows than are read of a file, and takes no part of it', async () => {
+    const head = [[], [], [], [], ['STT'], []]
+    const long = async (rows: number) =>
+      new Uint8Array(
+        await writeXlsx({ sheets: [{ name: 'PL3-01', rows: [...head, ...Array.from({ length: rows }, (_, index) => [index + 1])] }] }),
+      )
+    expect(await readPl301(form, await long(100_000))).toEqual({ kind: 'tooManyRows' })
+  })
+
   it('refuses what is no workbook, another sheet, and a column that PL3-01 does not have', async () => {
     const other = async (name: string, title: string) =>
       new Uint8Array(await writeXlsx({ sheets: [{ name, rows: [[], [], [], [], ['STT', title], [], [1, 'x']] }] }))
