@@ -114,10 +114,15 @@ export const PROBLEMS = {
     'Đã có bản mới hơn của mẫu phiếu được phát hành. Hãy đặt số bản cao hơn bản mới nhất.',
     'A newer version is published; number this one above it.',
   ),
+  'list-too-long': entry(
+    413,
+    'Danh sách dài quá, một tệp chỉ được dưới 100.000 dòng. Hãy tách thành nhiều tệp, ví dụ theo tổ dân phố, rồi tải từng tệp.',
+    'A list may hold fewer than 100,000 rows; split the file.',
+  ),
   'file-not-workbook': entry(
     415,
-    'Tệp này không phải sổ Excel (.xlsx). Hãy lưu lại dưới dạng .xlsx rồi tải lên.',
-    'Not an .xlsx workbook.',
+    'Tệp này không đọc được như một danh sách. Hãy lưu lại dưới dạng Excel (.xlsx) rồi tải lên.',
+    'Not a workbook or a CSV file.',
   ),
   'columns-missing': entry(
     422,

@@ -27,6 +27,8 @@ export async function importFile(
       return true
     case 'notWorkbook':
       return fail(print, 'Tệp này không phải sổ Excel (.xlsx). Hãy lưu lại dưới dạng .xlsx.')
+    case 'tooManyRows':
+      return fail(print, `Danh sách dài quá, một tệp chỉ được dưới ${importing.most} dòng. Hãy tách thành nhiều tệp.`)
     case 'columnsMissing':
       return fail(print, `Thiếu cột bắt buộc: ${importing.missing.join(', ')}`)
     case 'unknownCampaign':

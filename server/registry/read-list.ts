@@ -8,7 +8,7 @@ import type { Thing } from './list-identity.ts'
 import { joinRows } from './list-joins.ts'
 import { keysInWords, type MappedColumn, readRows } from './list-rows.ts'
 import { shownIn } from './list-values.ts'
-import { openSource, type SourceSheet } from './source-sheet.ts'
+import { MAX_ROWS, openSource, type SourceSheet } from './source-sheet.ts'
 
 /** What a person chose on the screen. */
 export interface ReadingChoices {
@@ -44,6 +44,7 @@ export interface RejectedSource {
 export type Reading =
   | { kind: 'read'; contents: ListContents }
   | { kind: 'notWorkbook' }
+  | { kind: 'tooManyRows'; most: number }
   | { kind: 'columnsMissing'; missing: string[]; found: string[] }
 
 export async function readList(list: ListDefinition, bytes: Uint8Array, choices: ReadingChoices = {}): Promise<Reading> {
@@ -53,6 +54,8 @@ export async function readList(list: ListDefinition, bytes: Uint8Array, choices:
   const best = bestSheet(list, asked)
   const columns = best ? mappedColumns(list, best.head, choices) : []
   const missing = missingColumns(list, columns)
+  // What lies beyond was not read: a list that is loaded short would look whole.
+  if (best && best.sheet.rows.length >= MAX_ROWS) return { kind: 'tooManyRows', most: MAX_ROWS }
   if (!best || missing.length > 0) return { kind: 'columnsMissing', missing, found: columns.map(({ property }) => property.title.vi) }
   const names = opening.sheets.map(({ name }) => name)
   return { kind: 'read', contents: contentsOf(list, names, best, columns, choices) }

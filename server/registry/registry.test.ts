@@ -272,6 +272,12 @@ describe('files that are no registry', () => {
     expect(await readList(certificateList, bytes)).toEqual({ kind: 'notWorkbook' })
   })
 
+  it('a list longer than one file may be is refused whole, and never loaded short', async () => {
+    const line = 'Số phát hành,Tổ dân phố,Tên chủ\n'
+    const bytes = new TextEncoder().encode(line + 'CM 264024,Tổ dân phố 1,Nguyễn Văn Thử\n'.repeat(100_001))
+    expect(await readList(certificateList, bytes)).toEqual({ kind: 'tooManyRows', most: 100_000 })
+  })
+
   it('a workbook without the needed columns says which are missing and which it saw', async () => {
     expect(
       await readList(

@@ -56,6 +56,8 @@ async function load(c: Context<Env>, parts: ServerParts, campaign: string, bytes
       return send(c, parts, importing.answer, importing.rejectedSource)
     case 'notWorkbook':
       return problem(c, 'file-not-workbook')
+    case 'tooManyRows':
+      return problem(c, 'list-too-long', { most: importing.most })
     case 'columnsMissing':
       return problem(c, 'columns-missing', { missing: importing.missing, found: importing.found })
     case 'unknownCampaign':
