@@ -10,10 +10,13 @@ import { ROOT } from '../house/sources.ts'
 import { type Figure, kibibytes } from './table.ts'
 
 export async function firstLoad(browser: Browser, installation: Installation): Promise<Figure[]> {
-  return [await load(browser, installation, 'to the list', /fill-screen/), await load(browser, installation, 'list and form', null)]
+  return [
+    await load(browser, installation, 'to the list', /\/(fill-screen|compile)-/),
+    await load(browser, installation, 'list and form', null),
+  ]
 }
 
-/** The form's chunk is fetched once the list stands; without it the list must stand all the same. */
+/** The form's screen and the form compiler are fetched once the list stands; without them the list must stand all the same. */
 async function load(browser: Browser, installation: Installation, what: string, without: RegExp | null): Promise<Figure> {
   const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' })
   if (without) await context.route(without, route => route.abort())
