@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { Slug } from './ids.ts'
 import { LocalDay, LocalTime } from './local-day.ts'
+import { RowBinding, Stage } from './stage.ts'
 import { Text } from './text.ts'
 
 /** Which days have a report: every calendar day of the campaign, or working days by the editable table (R10). */
@@ -13,6 +14,18 @@ export type SpecialDay = z.infer<typeof SpecialDay>
 
 export const CutoffRule = z.object({ time: LocalTime, days: CutoffDays, specialDays: z.array(SpecialDay) })
 export type CutoffRule = z.infer<typeof CutoffRule>
+
+/** A list as phones and desks speak of it. */
+export const ListWords = z.object({ id: Slug, title: Text, noun: Text })
+export type ListWords = z.infer<typeof ListWords>
+
+/** The campaign's way over its entities: its stages in order, the repeats whose rows are rows of a list, and the lists that it is about. */
+export const CampaignPath = z.object({
+  stages: z.array(Stage).check(z.minLength(1)),
+  rows: z.array(RowBinding),
+  lists: z.array(ListWords),
+})
+export type CampaignPath = z.infer<typeof CampaignPath>
 
 export const Campaign = z.object({
   id: Slug,
@@ -29,5 +42,12 @@ export const Campaign = z.object({
   office: z.string(),
   /** Share of the list to reach, 0–1. */
   target: z.number(),
+  /** Left out: one stage, on `form` over `list`. The first stage is always that. */
+  path: z.optional(CampaignPath),
+  /** What the office chose, every setting of the campaign with a value, for setting('name') on phone and server alike (R14). */
+  settings: z.optional(z.record(z.string(), z.string())),
+  letterhead: z.optional(z.enum(['office', 'party'])),
+  /** Only who holds this duty sees the campaign at all (R16). */
+  visibleTo: z.optional(Slug),
 })
 export type Campaign = z.infer<typeof Campaign>

@@ -17,3 +17,7 @@ export const Entity = z.object({
   removed: z.boolean(),
 })
 export type Entity = z.infer<typeof Entity>
+
+/** What a stage writes onto an entity when it closes; an empty value takes the property off. */
+export const EntityChange = z.object({ list: Slug, entity: z.string(), properties: z.record(z.string(), z.string()) })
+export type EntityChange = z.infer<typeof EntityChange>

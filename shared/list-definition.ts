@@ -20,6 +20,8 @@ export const ListProperty = z.object({
   required: z.optional(z.boolean()),
   /** Masked in lists, every full view logged (R17). */
   sensitive: z.optional(z.boolean()),
+  /** Only who holds one of these duties is ever told it, in the office too; it never goes to a phone (R16). */
+  duties: z.optional(z.array(Slug).check(z.minLength(1))),
   /** kind `choice`: the words that a cell may say, and the value that is kept. */
   choices: z.optional(z.array(z.object({ value: z.string(), label: Text, aliases: z.optional(z.array(z.string())) }))),
 })
@@ -52,5 +54,7 @@ export const ListDefinition = z.object({
   }),
   /** Properties that a phone receives; all of them when left out. */
   onPhone: z.optional(z.array(PropertyName)),
+  /** Its rows are the ward's residential groups themselves: the server makes one for each, with its name in this property, and keeps them up. */
+  ofResidentialGroups: z.optional(PropertyName),
 })
 export type ListDefinition = z.infer<typeof ListDefinition>

@@ -7,6 +7,8 @@ export const PersonDraft = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
   role: Role,
   residentialGroups: z.array(Slug).check(z.maxLength(200)),
+  /** Named tasks beside the role; as they were when left out. */
+  duties: z.optional(z.array(Slug).check(z.maxLength(50))),
 })
 export type PersonDraft = z.infer<typeof PersonDraft>
 
@@ -15,6 +17,7 @@ export const Person = z.object({
   name: z.string(),
   role: Role,
   residentialGroups: z.array(Slug),
+  duties: z.optional(z.array(Slug)),
   active: z.boolean(),
   /** Whether a card is out, whether its PIN has been chosen, whether wrong tries locked it. */
   card: z.enum(['none', 'waiting', 'inUse', 'locked']),

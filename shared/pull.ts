@@ -20,6 +20,8 @@ export const PulledRecord = z.object({
   campaign: Slug,
   form: Slug,
   formVersion: z.int(),
+  /** Left out for the campaign's first stage. */
+  stage: z.optional(Slug),
   entity: z.nullable(z.string()),
   residentialGroup: Slug,
   state: ReviewState,
@@ -48,6 +50,8 @@ export const PullAnswer = z.object({
   /** More pages wait. */
   more: z.boolean(),
   campaigns: z.array(Campaign),
+  /** Nothing about them is news since the cursor: `campaigns` is empty, keep what is held. Only to who asked with `&keeps=campaigns`. */
+  campaignsUnchanged: z.optional(z.boolean()),
   residentialGroups: z.array(ResidentialGroup),
   forms: z.array(PulledForm),
   entities: z.array(Entity),

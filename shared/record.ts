@@ -14,6 +14,8 @@ export const RecordVersion = z.strictObject({
   campaign: Slug,
   form: Slug,
   formVersion: z.int(),
+  /** Its stage in the campaign's path; left out for the first one. */
+  stage: z.optional(Slug),
   /** The list entity that it is about; null when the collector found one that the list lacks. */
   entity: z.nullable(z.string().check(z.maxLength(64))),
   /** Residential group it belongs to; the sender must be allowed to write for it (R16). */

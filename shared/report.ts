@@ -11,6 +11,10 @@ import { ReviewState } from './record.ts'
  * - versions: versions that this report counts (new ones and corrections); `late` those finalized before the previous cut but received after it
  * - state: records by review state at the cut; `complete`: records all of whose photos had arrived at the cut
  * - lastReceived: the day's last receipt time; share: one column over another; blank: left for the clerk's pen
+ * - sum: a figure of records' head versions, added up; `day` over records first received that day, `total` over all
+ * - chosen: whichever column the campaign's setting names (a denominator that the office chooses): value of the setting → column
+ * - setting: a number that the office set, the same on every line; percent as a share 0–1
+ * - over: how far one column is over another, negative when under (a share against its target)
  */
 export const ReportMeasure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list'), property: z.optional(z.string()), equals: z.optional(z.string()) }),
@@ -21,6 +25,10 @@ export const ReportMeasure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lastReceived') }),
   z.object({ kind: z.literal('share'), of: z.string(), among: z.string() }),
   z.object({ kind: z.literal('blank') }),
+  z.object({ kind: z.literal('sum'), span: z.enum(['day', 'total']), figure: z.string() }),
+  z.object({ kind: z.literal('chosen'), by: z.string(), columns: z.record(z.string(), z.string()) }),
+  z.object({ kind: z.literal('setting'), name: z.string(), percent: z.optional(z.boolean()) }),
+  z.object({ kind: z.literal('over'), of: z.string(), target: z.string() }),
 ])
 export type ReportMeasure = z.infer<typeof ReportMeasure>
 
@@ -42,6 +50,8 @@ export const ReportDefinition = z.object({
   facts: z.record(z.string(), z.string()),
   /** By form version: facts that this version must say in other words, because its questions have other names. The rest are as above. */
   factsByVersion: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
+  /** Named numbers of a record, as expressions over its answers, decided like facts; what is no number counts 0. */
+  figures: z.optional(z.record(z.string(), z.string())),
 })
 export type ReportDefinition = z.infer<typeof ReportDefinition>
 
@@ -50,6 +60,17 @@ export const ReportCell = z.nullable(z.number())
 export type ReportCell = z.infer<typeof ReportCell>
 export const ReportRow = z.object({ residentialGroup: Slug, name: z.string(), cells: z.record(z.string(), ReportCell) })
 export type ReportRow = z.infer<typeof ReportRow>
+
+/** A further table of the same day: what another stage's records, over that stage's list, came to. */
+export const ReportPart = z.object({
+  stage: Slug,
+  title: z.string(),
+  summary: z.string(),
+  columns: z.array(ReportColumn),
+  rows: z.array(ReportRow),
+  total: z.record(z.string(), ReportCell),
+})
+export type ReportPart = z.infer<typeof ReportPart>
 
 /** What is frozen. Rendering uses nothing else, so that it gives the same bytes for ever. */
 export const ReportContent = z.object({
@@ -68,6 +89,9 @@ export const ReportContent = z.object({
   total: z.record(z.string(), ReportCell),
   formVersions: z.array(z.object({ form: Slug, version: z.int(), digest: Digest })),
   demo: z.boolean(),
+  /** Tables after the first, in the campaign's order. */
+  parts: z.optional(z.array(ReportPart)),
+  letterhead: z.optional(z.enum(['office', 'party'])),
 })
 export type ReportContent = z.infer<typeof ReportContent>
 

@@ -22,6 +22,8 @@ export const Me = z.object({
   name: z.string(),
   role: Role,
   residentialGroups: z.array(Slug),
+  /** Named tasks beside the role (campaigns' packages name them). */
+  duties: z.optional(z.array(Slug)),
   ward: z.object({ code: z.string(), name: z.string() }),
   now: z.int(),
   epoch: z.string(),

@@ -14,11 +14,13 @@ export const Opening = z.object({
   /** Stages of the same entity that must have come so far. */
   after: z.array(Slug),
   once: z.enum(['received', 'approved']),
-  /** Asked of the last of them: its answers, the entity, the settings. */
+  /** Asked of entity('…') and setting('…') alone: what an earlier stage found out is on the entity by then (outcomes), here and on every phone. */
   when: z.optional(Expression),
   /** Days that must have gone by since then, e.g. the posting of 10 days; a number or setting('…'). */
   afterDays: z.optional(Expression),
 })
+
+export type Opening = z.infer<typeof Opening>
 
 /** How one stage of one entity stands. `notOpen` and `notNeeded` come from the path; the others from the stage's record. */
 export const StageState = z.enum([
@@ -44,19 +46,39 @@ export const Stage = z.object({
   filledBy: Filler,
   /** Named duty that a person must hold beside the role; none when left out. */
   duty: z.optional(Slug),
+  /** Its records and what they wrote onto the entity are shown to holders of the duty alone, also in the office (R16). */
+  confidential: z.optional(z.boolean()),
   /** Open from the first day when null. */
   opens: z.nullable(Opening),
   /** Not needed for an entity of which this is true, e.g. a household that did not register. */
   notNeededWhen: z.optional(Expression),
   closes: z.enum(['received', 'approved']),
-  /** Answers of an earlier stage that a new draft begins with: this form's question → that form's question; equal names when left out. */
+  /**
+   * Answers of an earlier stage that a new draft begins with: this form's question → that form's question; equal names when left out. For stages that
+   * the desk fills: a phone no longer has them.
+   */
   prefill: z.optional(z.object({ from: Slug, rename: z.optional(z.record(z.string(), z.string())) })),
-  /** Written onto the entity when the stage closes: property → expression over this stage's answers. */
+  /** Written onto the entity when the stage closes: property → expression over this stage's answers. Empty takes the property off. */
   outcomes: z.optional(z.record(PropertyName, Expression)),
   /** Last day, counted back from the campaign's last day (0) in calendar days; a number or setting('…'). */
   dueDaysBeforeEnd: z.optional(Expression),
 })
 export type Stage = z.infer<typeof Stage>
+
+/**
+ * The rows of a stage's repeat are the rows of a list: when the draft begins there is one for each row of the list in the record's residential group.
+ * `entity`: the row's hidden question that holds the list row's id. `seeds`: row's question → expression over entity('…') of that row.
+ * `outcomes`: property of that list row → expression over the answers of the repeat's row, written when the stage closes.
+ */
+export const RowBinding = z.object({
+  stage: Slug,
+  repeat: PropertyName,
+  list: Slug,
+  entity: PropertyName,
+  seeds: z.record(PropertyName, Expression),
+  outcomes: z.record(PropertyName, Expression),
+})
+export type RowBinding = z.infer<typeof RowBinding>
 
 /** A number, choice or text that the office sets on screen; expressions read it by setting('name'). What the facts mark "to verify" says so in its help. */
 export const Setting = z.object({

@@ -1,13 +1,13 @@
 // A campaign as one piece of JSON: what it is, its lists, forms, path, reports and settings (DESIGN §1). The built-in ones are written as typed
 // literals, an administrator's copies are stored; both are read by this schema and looked through by check-package.ts before anything begins.
 import * as z from 'zod/mini'
-import { type Campaign, CutoffDays } from '../../shared/campaign.ts'
+import { type Campaign, type CampaignPath, CutoffDays } from '../../shared/campaign.ts'
 import { DuplicateKey } from '../../shared/duplicate-key.ts'
 import { Slug } from '../../shared/ids.ts'
 import { ListDefinition, PropertyName } from '../../shared/list-definition.ts'
 import { type LocalDay, LocalTime } from '../../shared/local-day.ts'
 import { ReportDefinition } from '../../shared/report.ts'
-import { Setting, Stage } from '../../shared/stage.ts'
+import { RowBinding, Setting, Stage } from '../../shared/stage.ts'
 import { Text } from '../../shared/text.ts'
 import { FormDefinition } from '../language/definition/definition.ts'
 import { holidays } from './data/holidays.ts'
@@ -17,21 +17,6 @@ const Expression = z.string().check(z.maxLength(4000))
 /** A named task that a person must hold beside the role, because not everybody in the office may see or decide this. */
 export const Duty = z.object({ id: Slug, title: Text, help: Text })
 export type Duty = z.infer<typeof Duty>
-
-/**
- * The rows of a stage's repeat are the rows of a list: when the draft begins there is one for each row of the list in the record's residential group.
- * `entity`: the row's hidden question that holds the list row's id. `seeds`: row's question → expression over entity('…') of that row.
- * `outcomes`: property of that list row → expression over the answers of the repeat's row, written when the stage closes.
- */
-export const RowBinding = z.object({
-  stage: Slug,
-  repeat: PropertyName,
-  list: Slug,
-  entity: PropertyName,
-  seeds: z.record(PropertyName, Expression),
-  outcomes: z.record(PropertyName, Expression),
-})
-export type RowBinding = z.infer<typeof RowBinding>
 
 export const CampaignSkeleton = z.object({
   id: Slug,
@@ -50,10 +35,27 @@ export const CampaignSkeleton = z.object({
   settings: z.array(Setting),
 })
 
-export const CampaignPackage = z.object({
+/**
+ * A paper at the end of a campaign, made from a list as it stands: rows of which `when` is true, a column an expression over entity('…') and setting('…').
+ * Names of people stand in it, so that whoever takes it is logged (R17).
+ */
+export const DocumentDefinition = z.object({
+  id: Slug,
+  title: Text,
+  list: Slug,
+  /** Only who holds it may take the paper. */
+  duty: z.optional(Slug),
+  when: z.optional(Expression),
+  columns: z.array(z.object({ title: z.string(), value: Expression })).check(z.minLength(1)),
+  /** Printed under the table. */
+  note: z.optional(z.string()),
+})
+export type DocumentDefinition = z.infer<typeof DocumentDefinition>
+
+/** What the server keeps of a package beside the forms, which are published on their own. */
+export const CampaignPlan = z.object({
   campaign: CampaignSkeleton,
   lists: z.array(ListDefinition),
-  forms: z.array(FormDefinition),
   /** In the order of the path; the first is what collectors begin with. */
   stages: z.array(Stage).check(z.minLength(1)),
   rows: z.array(RowBinding),
@@ -61,7 +63,11 @@ export const CampaignPackage = z.object({
   reports: z.array(z.object({ stage: Slug, definition: ReportDefinition })).check(z.minLength(1)),
   duplicateKeys: z.array(z.object({ stage: Slug, key: DuplicateKey })),
   duties: z.array(Duty),
+  documents: z.optional(z.array(DocumentDefinition)),
 })
+export type CampaignPlan = z.infer<typeof CampaignPlan>
+
+export const CampaignPackage = z.extend(CampaignPlan, { forms: z.array(FormDefinition) })
 export type CampaignPackage = z.infer<typeof CampaignPackage>
 
 /** Every setting as the office has it before it changes anything. */
@@ -69,11 +75,16 @@ export function defaultSettings(settings: readonly Setting[]): Record<string, st
   return Object.fromEntries(settings.map(({ name, default: value }) => [name, value]))
 }
 
-/** The campaign as it is begun, with the dates that the ward chose. */
-export function campaignOf(pkg: CampaignPackage, dates: { firstDay: LocalDay; lastDay: LocalDay }): Campaign {
-  const { id, title, office, cutoff, target, settings } = pkg.campaign
-  const [first] = pkg.stages
+/** The campaign as it is begun, with the dates that the ward chose and what it set; settings that it did not choose have their defaults. */
+export function campaignOf(
+  plan: CampaignPlan,
+  dates: { firstDay: LocalDay; lastDay: LocalDay },
+  chosen: Readonly<Record<string, string>> = {},
+): Campaign {
+  const { id, title, office, cutoff, target, letterhead, visibleTo } = plan.campaign
+  const [first] = plan.stages
   if (!first) throw new Error('a package has at least one stage')
+  const settings = { ...defaultSettings(plan.campaign.settings), ...chosen }
   return {
     id,
     title,
@@ -83,6 +94,14 @@ export function campaignOf(pkg: CampaignPackage, dates: { firstDay: LocalDay; la
     formVersion: first.formVersion,
     list: first.list,
     office,
-    target: Number(defaultSettings(settings)[target]) / 100,
+    target: Number(settings[target]) / 100,
+    path: pathOf(plan),
+    settings,
+    letterhead,
+    ...(visibleTo !== undefined && { visibleTo }),
   }
+}
+
+export function pathOf({ stages, rows, lists }: Pick<CampaignPlan, 'stages' | 'rows' | 'lists'>): CampaignPath {
+  return { stages, rows, lists: lists.map(({ id, title, noun }) => ({ id, title, noun })) }
 }

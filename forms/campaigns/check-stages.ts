@@ -1,10 +1,9 @@
 // Mistakes in a campaign's path: stages and forms that are not there, a path that turns in a circle, answers carried to where they do not fit, and
 // outcomes that no list keeps.
-import type { Stage } from '../../shared/stage.ts'
+import type { RowBinding, Stage } from '../../shared/stage.ts'
 import { placed } from '../language/definition/place.ts'
 import type { CompiledForm } from '../language/form.ts'
 import { programOf } from '../language/program/program.ts'
-import type { RowBinding } from './campaign-package.ts'
 import { checkExpression, fillsOnPhone, formOf, hasProperty, type PackageParts, stagePlace, tellUnknown } from './package-parts.ts'
 
 const NO_STAGE = ['Không có bước nào tên', 'There is no stage named'] as const
@@ -52,10 +51,8 @@ function checkOpening(parts: PackageParts, stage: Stage): void {
   }
   if (after.length === 0) tell(placed(place, 'after'), 'Chưa nói mở sau bước nào.', 'It does not say after which stage.')
   if (comesBack(stage.id, stages)) tell(place, 'Các bước chờ nhau thành vòng tròn.', 'The stages wait for each other in a circle.')
-  const last = stages.get(after.at(-1) ?? '')
-  const form = formOf(parts, last)
-  if (when !== undefined && form)
-    checkExpression(parts, placed(place, 'when'), when, { form, list: lists.get(stage.list), onPhone: fillsOnPhone(stage) })
+  if (when !== undefined)
+    checkExpression(parts, placed(place, 'when'), when, { form: null, list: lists.get(stage.list), onPhone: fillsOnPhone(stage) })
   if (afterDays !== undefined) checkExpression(parts, placed(place, 'afterDays'), afterDays, { form: null, list: undefined })
 }
 

@@ -1,14 +1,17 @@
-// An expression that stands outside of any form and asks for the entity alone: how a row of a list is shown (shared/list-definition.ts). Compiled
+// An expression that stands outside of any form and asks for the entity and the settings alone: how a row of a list is shown, what opens a stage. Compiled
 // once, asked for tens of thousands of rows; there is no moment in it, so that today() is the first day of computing.
 import type { Text } from '../../shared/text.ts'
 import { compileForm } from './compile.ts'
 import { compileExpression } from './expression/compile-expression.ts'
-import { toText } from './expression/value.ts'
+import { toBoolean, toText } from './expression/value.ts'
 import { programOf } from './program/program.ts'
 import { Run } from './record/run.ts'
 
-export type BareExpression = (entity: Readonly<Record<string, string>>) => string
-export type BareOrProblem = { ok: true; evaluate: BareExpression } | { ok: false; message: Text }
+type Texts = Readonly<Record<string, string>>
+export type BareExpression = (entity: Texts, settings?: Texts) => string
+export type BareOrProblem =
+  | { ok: true; evaluate: BareExpression; isTrue: (entity: Texts, settings?: Texts) => boolean }
+  | { ok: false; message: Text }
 
 const NOTHING = { answers: {}, marks: {}, context: { entity: null, now: 0 } }
 const blank = blankRun()
@@ -19,7 +22,9 @@ export function compileBareExpression(source: string, place: string): BareOrProb
   const result = compileExpression(source, { scope: root, fields, repeats, lists: {}, owner: null, columns: null, place })
   if (!result.ok) return result
   const { evaluate } = result.compiled
-  return { ok: true, evaluate: entity => toText(evaluate(blank.root, { context: { entity, now: 0 }, self: '', choice: null })) }
+  const value = (entity: Texts, settings: Texts = {}) =>
+    evaluate(blank.root, { context: { entity, settings, now: 0 }, self: '', choice: null })
+  return { ok: true, evaluate: (...about) => toText(value(...about)), isTrue: (...about) => toBoolean(value(...about)) }
 }
 
 function blankRun(): Run {

@@ -4,7 +4,7 @@ import type { ReportDefinition } from '../../shared/report.ts'
 import { impossibleChoices } from './definition/impossible-choices.ts'
 import { compileExpression } from './expression/compile-expression.ts'
 import { parseExpression } from './expression/parse.ts'
-import { toBoolean } from './expression/value.ts'
+import { toBoolean, toNumber } from './expression/value.ts'
 import type { CompiledForm, DefinitionProblem, FormContext } from './form.ts'
 import { type Evaluate, programOf } from './program/program.ts'
 import { Run } from './record/run.ts'
@@ -42,6 +42,16 @@ const merged = new WeakMap<Facts, Facts>()
 export function decideFacts(form: CompiledForm, facts: Facts, answers: Answers, context: FormContext): Record<string, boolean> {
   const run = new Run(programOf(form), { answers, marks: {}, context })
   return Object.fromEntries(compiledFacts(form, facts).map(([name, fact]) => [name, toBoolean(fact(run.root, run.world))]))
+}
+
+/** Named numbers, decided like facts; what is no number, or cannot be said by this version, counts 0. */
+export function decideFigures(form: CompiledForm, figures: Facts, answers: Answers, context: FormContext): Record<string, number> {
+  const run = new Run(programOf(form), { answers, marks: {}, context })
+  const numberOf = (figure: Evaluate) => {
+    const value = toNumber(figure(run.root, run.world))
+    return Number.isFinite(value) ? value : 0
+  }
+  return Object.fromEntries(compiledFacts(form, figures).map(([name, figure]) => [name, numberOf(figure)]))
 }
 
 type CompiledFacts = [string, Evaluate][]

@@ -60,12 +60,17 @@ function tableCell(column: ReportColumn, value: ReportCell | undefined, day: Loc
     case 'lastReceived':
       return { kind: 'text', text: receivedText(value, day) }
     case 'share':
+    case 'over':
       return { kind: 'share', value }
+    case 'setting':
+      return { kind: column.measure.percent ? 'share' : 'count', value }
     case 'list':
     case 'records':
     case 'versions':
     case 'state':
     case 'complete':
+    case 'sum':
+    case 'chosen':
       return { kind: 'count', value }
   }
 }

@@ -156,6 +156,10 @@ function figureOf(seen: Seen, group: string | null, measure: ReportMeasure): Rep
       return stood.filter(({ photosWanted }) => photosWanted === 0).length
     case 'lastReceived':
       return counted.reduce<ReportCell>((latest, { receivedAt }) => (latest === null || receivedAt > latest ? receivedAt : latest), null)
+    case 'sum':
+    case 'chosen':
+    case 'setting':
+    case 'over':
     case 'share':
     case 'blank':
       return null

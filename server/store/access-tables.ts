@@ -18,6 +18,8 @@ export const people = sqliteTable(
     active: flag('active').notNull(),
     createdAt: time('created_at').notNull(),
     seq: integer('seq').notNull(),
+    /** Named tasks beside the role. */
+    duties: text('duties', { mode: 'json' }).$type<string[]>().notNull().default([]),
   },
   t => [primaryKey({ columns: [t.ward, t.id] })],
 )

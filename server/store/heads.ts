@@ -42,10 +42,10 @@ export function becomeHead(tx: Tx, row: VersionRow, arrival: Arrival, before: Re
     reportingDay: row.reportingDay,
     seq: row.seq,
   }
-  const { ward, record, campaign, entity, residentialGroup } = row
+  const { ward, record, campaign, stage, entity, residentialGroup } = row
   const first = { firstReportingDay: row.reportingDay, firstReceivedAt: row.receivedAt }
   if (before) tx.db.update(records).set(head).where(keyOf(tx, record)).run()
-  else insertRecord(tx.db, { ward, record, campaign, entity, residentialGroup, ...first, ...head })
+  else insertRecord(tx.db, { ward, record, campaign, stage, entity, residentialGroup, ...first, ...head })
   replaceKeys(tx, campaign, record, arrival.keys, before !== undefined)
 }
 

@@ -3,11 +3,14 @@
 // never renamed or removed. Times are milliseconds since 1970; `seq` is always a number of the ward's one sequence, the events (R12, R19).
 // STRICT and the append-only triggers (R13) stand in migrations/, which `npm run migrations` begins and a person finishes.
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { CampaignPlan } from '../../forms/campaigns/campaign-package.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { DuplicateKey } from '../../shared/duplicate-key.ts'
+import type { EntityChange } from '../../shared/entity.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { PhotoType } from '../../shared/photo.ts'
 import type { RecordVersion, ReviewState } from '../../shared/record.ts'
+import type { ImportChoices } from '../../shared/registry.ts'
 import type { ReportContent, ReportDefinition } from '../../shared/report.ts'
 import type { Decision, ReviewReason } from '../../shared/review.ts'
 
@@ -53,8 +56,40 @@ export const campaigns = sqliteTable(
     /** The cut that the next freeze performs; null when none is to come. Every write compares it with its own time (R12). */
     nextCut: time('next_cut'),
     seq: integer('seq').notNull(),
+    /** Lists, stages, further reports, duties and settings of the package that it began from; null for campaigns of one stage without one. */
+    plan: json('plan').$type<CampaignPlan>(),
   },
   t => [primaryKey({ columns: [t.ward, t.id] })],
+)
+
+/** A campaign that an administrator is preparing or changing: a whole package, with mistakes or without, that nobody else sees yet. */
+export const campaignDrafts = sqliteTable(
+  'campaign_drafts',
+  {
+    ward: ward(),
+    id: text('id').notNull(),
+    /** A CampaignPackage as far as it is written. */
+    package: json('package').$type<unknown>().notNull(),
+    /** First and last day as chosen so far. */
+    dates: json('dates').$type<{ firstDay: string; lastDay: string } | null>(),
+    changedBy: text('changed_by').notNull(),
+    changedAt: time('changed_at').notNull(),
+    seq: integer('seq').notNull(),
+  },
+  t => [primaryKey({ columns: [t.ward, t.id] })],
+)
+
+/** What a person last chose for files with the same head, so that the next file of the same office asks nothing again. */
+export const importChoices = sqliteTable(
+  'import_choices',
+  {
+    ward: ward(),
+    list: text('list').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    choices: json('choices').$type<ImportChoices>().notNull(),
+    seq: integer('seq').notNull(),
+  },
+  t => [primaryKey({ columns: [t.ward, t.list, t.fingerprint] })],
 )
 
 /** Append-only: a published version is never edited. */
@@ -128,12 +163,15 @@ export const records = sqliteTable(
     receivedAt: time('received_at').notNull(),
     reportingDay: text('reporting_day').notNull(),
     seq: integer('seq').notNull(),
+    /** The stage's name; '' is the campaign's first stage, as it was before there were stages. */
+    stage: text('stage').notNull().default(''),
   },
   t => [
     primaryKey({ columns: [t.ward, t.record] }),
     index('records_by_group').on(t.ward, t.residentialGroup, t.seq),
     index('records_by_state').on(t.ward, t.campaign, t.state, t.receivedAt),
     index('records_by_entity').on(t.ward, t.campaign, t.entity),
+    index('records_by_stage').on(t.ward, t.campaign, t.stage, t.state, t.receivedAt),
     foreignKey({ columns: [t.ward, t.campaign], foreignColumns: [campaigns.ward, campaigns.id] }),
     foreignKey({ columns: [t.ward, t.residentialGroup], foreignColumns: [residentialGroups.ward, residentialGroups.id] }),
   ],
@@ -165,6 +203,11 @@ export const recordVersions = sqliteTable(
     /** What receipt made of it: `accepted` became the head, `conflict` was kept beside it. */
     standing: text('standing').$type<'accepted' | 'conflict'>().notNull(),
     seq: integer('seq').notNull(),
+    /** As in `records`. */
+    stage: text('stage').notNull().default(''),
+    figures: json('figures').$type<Record<string, number>>().notNull().default({}),
+    /** What it writes onto entities when its stage closes. */
+    outcomes: json('outcomes').$type<EntityChange[]>().notNull().default([]),
   },
   t => [
     primaryKey({ columns: [t.ward, t.version, t.digest] }),

@@ -110,6 +110,10 @@ function figuresOf(tx: Tx, stored: StoredCampaign, place: ReportPlace, counted: 
       return versionFigures(tx, id, place.day, count(), measure.late ? lt(recordVersions.finalizedAt, place.previousCut ?? 0) : undefined)
     case 'lastReceived':
       return versionFigures(tx, id, place.day, max(recordVersions.receivedAt), undefined)
+    case 'sum':
+    case 'chosen':
+    case 'setting':
+    case 'over':
     case 'share':
     case 'blank':
       return new Map()

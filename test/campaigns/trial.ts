@@ -1,5 +1,5 @@
 // Fills a stage of a campaign package the way a person does, with the settings as they are by default; gives what the path would write afterwards.
-import type { CampaignPackage, RowBinding } from '../../forms/campaigns/campaign-package.ts'
+import type { CampaignPackage } from '../../forms/campaigns/campaign-package.ts'
 import { defaultSettings } from '../../forms/campaigns/campaign-package.ts'
 import { compileForm } from '../../forms/language/compile.ts'
 import type { FormDefinition, Node } from '../../forms/language/definition/definition.ts'
@@ -9,7 +9,7 @@ import type { CompiledForm, Filling, FormContext } from '../../forms/language/fo
 import { judge } from '../../forms/language/judge.ts'
 import type { Answer, Answers } from '../../shared/answers.ts'
 import { instantOf } from '../../shared/local-day.ts'
-import type { Stage } from '../../shared/stage.ts'
+import type { RowBinding, Stage } from '../../shared/stage.ts'
 
 export const TODAY = '2026-12-20'
 type Properties = Record<string, string>

@@ -51,7 +51,10 @@ export function formatCell(column: ReportColumn, cell: ReportCell | undefined, d
   if (cell === null || cell === undefined) return ''
   switch (column.measure.kind) {
     case 'share':
+    case 'over':
       return formatShare(cell)
+    case 'setting':
+      return column.measure.percent ? formatShare(cell) : formatCount(cell)
     case 'lastReceived':
       return receivedText(cell, day)
     case 'blank':
@@ -61,6 +64,8 @@ export function formatCell(column: ReportColumn, cell: ReportCell | undefined, d
     case 'versions':
     case 'state':
     case 'complete':
+    case 'sum':
+    case 'chosen':
       return formatCount(cell)
   }
 }

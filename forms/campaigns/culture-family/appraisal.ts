@@ -1,7 +1,8 @@
 // The ward's committee appraises what the groups proposed, household by household. Here the letters of households that may not be considered are known, so
 // that only who holds the duty opens it; a household is proposed only when its group agreed and nothing stands against it, or with a reason.
+
+import type { RowBinding } from '../../../shared/stage.ts'
 import type { Choice, FormDefinition, Question } from '../../language/definition/definition.ts'
-import type { RowBinding } from '../campaign-package.ts'
 import { ask, choice, chooseOne, compute, REQUIRED, rows, SHOWN, section, wrong } from '../question.ts'
 import { HOUSEHOLD_LIST } from './household-list.ts'
 

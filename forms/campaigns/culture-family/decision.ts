@@ -1,7 +1,8 @@
 // The decision for one residential group: who is recognized, and the rate against the target, over the denominator that the ward chose. Of households that
 // are not recognized no reason is carried on.
+
+import type { RowBinding } from '../../../shared/stage.ts'
 import type { FormDefinition } from '../../language/definition/definition.ts'
-import type { RowBinding } from '../campaign-package.ts'
 import { decisionQuestions } from '../culture/decision.ts'
 import { ask, compute, rows, SHOWN, section } from '../question.ts'
 import { HOUSEHOLD_LIST } from './household-list.ts'

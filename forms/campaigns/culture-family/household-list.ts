@@ -26,7 +26,11 @@ export const householdList: ListDefinition = {
     property('group_name', ['Tổ dân phố', 'Residential group'], 'text', ['tổ', 'TDP', 'tên tổ dân phố']),
     outcome('registered', ['Đăng ký', 'Registered'], yesNo),
     outcome('self_result', ['Tự chấm', 'Self-assessment'], [choice('meets', 'Đạt', 'Met'), choice('not', 'Chưa đạt', 'Not met')]),
-    { ...outcome('excluded', ['Thuộc diện không xét (điểm)', 'Not considered (letter)']), sensitive: true },
+    {
+      ...outcome('excluded', ['Thuộc diện không xét (điểm)', 'Not considered (letter)']),
+      sensitive: true,
+      duties: ['dien-khong-xet', 'tham-dinh'],
+    },
     outcome('meeting_result', ['Kết quả họp', 'Meeting'], judged),
     outcome(
       'appraisal',

@@ -1,7 +1,6 @@
 // The meeting, the posting, the appraisal and the decision of a residential group over its families, with every sum that minutes must get right.
 import { describe, expect, it } from 'vitest'
 import { factsOf, fill, outcomesOf, rowOutcomes, said, seededRows, valueAt } from '../../../test/campaigns/trial.ts'
-import type { CampaignPackage } from '../campaign-package.ts'
 import { appraisalRows } from './appraisal.ts'
 import { decisionRows } from './decision.ts'
 import { meetingRows } from './meeting.ts'
@@ -146,10 +145,10 @@ describe('the report of meetings', () => {
 describe('the posting', () => {
   const posting = { posted_on: '2026-12-06', posted_where: 'Nhà văn hóa', removed_on: '2026-12-16', has_objections: 'no' }
   const done = (answers: Record<string, string>) =>
-    factsOf({ ...pkg, reports: [doneReport()] }, 0, fill(pkg, 'niem-yet', answers).sent().answers).done
+    outcomesOf(pkg, 'niem-yet', fill(pkg, 'niem-yet', answers).sent().answers).families_posting
 
   it('lets the appraisal begin after ten days without open objections', () => {
-    expect([said(fill(pkg, 'niem-yet', posting)), done(posting)]).toEqual([[], true])
+    expect([said(fill(pkg, 'niem-yet', posting)), done(posting)]).toEqual([[], 'done'])
   })
 
   it('finds nine days too short, and waits for objections that are not settled', () => {
@@ -162,8 +161,8 @@ describe('the posting', () => {
       'objections.0.objection': 'Hay gây ồn',
       'objections.0.handling': 'pending',
     }
-    expect([said(fill(pkg, 'niem-yet', objecting)), done(objecting)]).toEqual([[], false])
-    expect(done({ ...objecting, 'objections.0.handling': 'kept' })).toBe(true)
+    expect([said(fill(pkg, 'niem-yet', objecting)), done(objecting)]).toEqual([[], 'waiting'])
+    expect(done({ ...objecting, 'objections.0.handling': 'kept' })).toBe('done')
   })
 })
 
@@ -227,8 +226,3 @@ describe('appraisal and decision', () => {
     expect(said(filling)).toEqual(['decision_on decided-late'])
   })
 })
-
-function doneReport(): CampaignPackage['reports'][number] {
-  const when = pkg.stages.find(({ id }) => id === 'tham-dinh')?.opens?.when ?? ''
-  return { stage: 'niem-yet', definition: { title: '', summary: '', columns: [], facts: { done: when } } }
-}

@@ -1,7 +1,8 @@
 // The residential group meets and judges household by household: one record of the group, with its households in one table that may have 300 lines. One tap
 // says that everybody agreed to all; then only the others are changed.
+
+import type { RowBinding } from '../../../shared/stage.ts'
 import type { Choice, FormDefinition, Question } from '../../language/definition/definition.ts'
-import type { RowBinding } from '../campaign-package.ts'
 import { ballotKinds, meetingPages, voteQuestions } from '../culture/meeting.ts'
 import { ask, choice, chooseOne, compute, REQUIRED, rows, SHOWN, section, yesNo } from '../question.ts'
 import { HOUSEHOLD_LIST } from './household-list.ts'

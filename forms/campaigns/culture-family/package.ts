@@ -45,7 +45,7 @@ const ofHousehold = (stage: Pick<Stage, 'id' | 'title' | 'filledBy' | 'closes'> 
 const ofGroup = (stage: Parameters<typeof ofHousehold>[0]): Stage => ({ ...ofHousehold(stage), list: GROUP_LIST })
 
 const NOT_REGISTERED = "entity('registered') != 'yes'"
-const afterRegistration = { after: ['dang-ky'], once: 'received' as const, when: "${registers} = 'yes'" }
+const afterRegistration = { after: ['dang-ky'], once: 'received' as const, when: "entity('registered') = 'yes'" }
 
 const stages: Stage[] = [
   ofHousehold({
@@ -74,6 +74,7 @@ const stages: Stage[] = [
     form: exclusion.id,
     filledBy: 'reviewer',
     duty: 'dien-khong-xet',
+    confidential: true,
     opens: afterRegistration,
     notNeededWhen: NOT_REGISTERED,
     closes: 'received',
@@ -96,6 +97,7 @@ const stages: Stage[] = [
     filledBy: 'collector',
     opens: { after: ['hop'], once: 'received', afterDays: "setting('posting_days')" },
     closes: 'received',
+    outcomes: { families_posting: POSTING_DONE },
     dueDaysBeforeEnd: due.posting,
   }),
   ofGroup({
@@ -104,7 +106,8 @@ const stages: Stage[] = [
     form: appraisal.id,
     filledBy: 'reviewer',
     duty: 'tham-dinh',
-    opens: { after: ['hop', 'niem-yet'], once: 'received', when: POSTING_DONE },
+    confidential: true,
+    opens: { after: ['hop', 'niem-yet'], once: 'received', when: "entity('families_posting') = 'done'" },
     closes: 'approved',
     dueDaysBeforeEnd: due.appraisal,
   }),

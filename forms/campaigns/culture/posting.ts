@@ -69,5 +69,5 @@ const objected = section(
   ],
 )
 
-/** The posting was long enough and every objection is settled: the appraisal may begin. */
-export const POSTING_DONE = "${posting_days} >= setting('posting_days') and ${open_objections} = 0"
+/** Written when the posting comes in: `done` when it was long enough and every objection is settled, so that the appraisal may begin. */
+export const POSTING_DONE = "if(${posting_days} >= setting('posting_days') and ${open_objections} = 0, 'done', 'waiting')"

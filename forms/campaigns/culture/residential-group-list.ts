@@ -7,6 +7,8 @@ export const GROUP_LIST = 'to-dan-pho'
 
 const judged = [choice('pass', 'Đạt', 'Passed'), choice('fail', 'Không đạt', 'Not passed')]
 
+const posted = [choice('done', 'Đã xong', 'Done'), choice('waiting', 'Còn ý kiến hoặc chưa đủ ngày', 'Objections or days are left')]
+
 export const residentialGroupList: ListDefinition = {
   id: GROUP_LIST,
   title: { vi: 'Danh sách tổ dân phố', en: 'Residential groups' },
@@ -19,12 +21,14 @@ export const residentialGroupList: ListDefinition = {
     property('residents', ['Số nhân khẩu', 'Residents'], 'number', ['nhân khẩu', 'số khẩu']),
     property('area_name', ['Địa bàn', 'Where'], 'text', ['khu vực', 'thôn cũ', 'xã phường cũ']),
     outcome('families_met_on', ['Ngày họp xét hộ', 'Families: met on']),
+    outcome('families_posting', ['Niêm yết kết quả xét hộ', 'Families: posting'], posted),
     outcome('families_recognized', ['Số hộ được công nhận', 'Families recognized']),
     outcome('family_share', ['Tỷ lệ hộ đạt Gia đình văn hóa (%)', 'Share of culture families (%)']),
     outcome('family_decision', ['Quyết định công nhận hộ', 'Families: decision']),
     outcome('registered', ['Đăng ký danh hiệu', 'Registered'], [choice('yes', 'Có', 'Yes'), choice('no', 'Không', 'No')]),
     outcome('self_result', ['Tự chấm', 'Self-assessment'], [choice('meets', 'Đạt', 'Met'), choice('not', 'Chưa đạt', 'Not met')]),
     outcome('meeting_result', ['Kết quả họp', 'Meeting'], judged),
+    outcome('posting', ['Công khai', 'Posting'], posted),
     outcome('appraisal', ['Thẩm định', 'Appraisal'], judged),
     outcome(
       'result',
@@ -34,5 +38,6 @@ export const residentialGroupList: ListDefinition = {
   ],
   keys: [['name']],
   residentialGroup: 'name',
+  ofResidentialGroups: 'name',
   face: { title: "entity('name')", subtitle: "concat(entity('households'), ' hộ')", sort: 'name' },
 }

@@ -57,7 +57,7 @@ const stages: Stage[] = [
     list: LAND_LIST,
     filledBy: 'collector',
     opens: null,
-    closes: 'approved',
+    closes: 'received',
     outcomes: { capture_result: '${visit_result}' },
   },
   {
@@ -67,7 +67,7 @@ const stages: Stage[] = [
     formVersion: landCompletion.version,
     list: LAND_LIST,
     filledBy: 'reviewer',
-    opens: { after: ['thu-thap'], once: 'received', when: "${visit_result} != 'not_collected'" },
+    opens: { after: ['thu-thap'], once: 'received', when: "entity('capture_result') != 'not_collected'" },
     closes: 'approved',
     prefill: { from: 'thu-thap', rename: captured },
     outcomes: { completion_result: '${completion_result}', completed_group: '${national_group}' },
