@@ -129,6 +129,41 @@ export const PROBLEMS = {
     'Sổ Excel thiếu cột bắt buộc. Hãy xem danh sách cột cần có và sửa dòng tiêu đề.',
     'Required columns are missing.',
   ),
+  'campaign-begun': entry(
+    409,
+    'Chiến dịch này đã bắt đầu. Muốn đổi ngày hoặc thông số, hãy mở phần thiết lập của chiến dịch.',
+    'This campaign has begun; change it in its settings.',
+  ),
+  'campaign-dates': entry(
+    422,
+    'Ngày của chiến dịch chưa hợp lệ. Ngày cuối phải từ ngày đầu trở đi, không quá hai năm, và không trước ngày đã chốt báo cáo.',
+    'The dates do not fit: last before first, over two years, or before a frozen day.',
+  ),
+  'setting-values': entry(
+    422,
+    'Có thông số chưa hợp lệ nên chưa lưu. Hãy sửa từng thông số được nêu rồi lưu lại.',
+    'Settings with impossible values; each is listed.',
+  ),
+  'campaign-mistakes': entry(
+    422,
+    'Chiến dịch còn lỗi nên chưa phát hành được. Hãy sửa từng lỗi trong danh sách; bản nháp vẫn còn nguyên.',
+    'The campaign has mistakes; each is listed. The draft is kept.',
+  ),
+  'campaign-without-plan': entry(
+    409,
+    'Chiến dịch này được tạo theo cách cũ nên chưa có các bước để sửa. Hãy tạo chiến dịch mới từ mẫu có sẵn.',
+    'This campaign has no plan to change; begin a new one from a package.',
+  ),
+  'draft-exists': entry(
+    409,
+    'Đã có bản nháp mang tên này. Hãy mở bản nháp đó để làm tiếp, hoặc xóa nó trước.',
+    'There is a draft of that name; go on with it or delete it.',
+  ),
+  'draft-changed': entry(
+    409,
+    'Người khác vừa lưu bản nháp này. Hãy tải lại để xem bản mới rồi sửa tiếp.',
+    'Somebody else saved this draft meanwhile; load it again.',
+  ),
   busy: entry(503, 'Máy chủ đang bận. Ứng dụng sẽ tự thử lại sau ít giây.', 'Busy; try again.'),
   internal: entry(500, 'Máy chủ gặp lỗi ngoài dự kiến. Phiếu vẫn còn trên máy; hãy báo văn phòng kèm mã yêu cầu.', 'Unexpected error.'),
 } as const
