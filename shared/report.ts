@@ -64,6 +64,8 @@ export type ReportRow = z.infer<typeof ReportRow>
 /** A further table of the same day: what another stage's records, over that stage's list, came to. */
 export const ReportPart = z.object({
   stage: Slug,
+  /** The list that its `list` columns count, so that the frozen report says by itself what it was counted from. */
+  list: z.optional(Slug),
   title: z.string(),
   summary: z.string(),
   columns: z.array(ReportColumn),
@@ -92,6 +94,11 @@ export const ReportContent = z.object({
   /** Tables after the first, in the campaign's order. */
   parts: z.optional(z.array(ReportPart)),
   letterhead: z.optional(z.enum(['office', 'party'])),
+  /** Of the first table, as in a part; left out for a campaign without a path. */
+  stage: z.optional(Slug),
+  list: z.optional(Slug),
+  /** What the office had set when it was frozen, as far as columns ask for it. */
+  settings: z.optional(z.record(z.string(), z.string())),
 })
 export type ReportContent = z.infer<typeof ReportContent>
 

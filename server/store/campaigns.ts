@@ -1,23 +1,27 @@
 // Campaigns as data, and the one number that makes the cut exact: `next_cut`, which every write compares with its own time (R12).
 import { and, asc, desc, eq, gt, min, sql } from 'drizzle-orm'
+import type { CampaignPlan } from '../../forms/campaigns/campaign-package.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { DuplicateKey } from '../../shared/duplicate-key.ts'
 import { DAY, type LocalDay } from '../../shared/local-day.ts'
 import type { Instant } from '../../shared/ports.ts'
 import type { ReportDefinition } from '../../shared/report.ts'
 import { cutOf, reportingDayOf } from '../../shared/reporting-day.ts'
+import type { Stage } from '../../shared/stage.ts'
 import type { Database } from './database.ts'
 import { atMost, prepared } from './prepared.ts'
 import type { StoreBase } from './store.ts'
 import { campaigns, formVersions, recordVersions, reports } from './tables.ts'
-import type { Tx } from './write.ts'
+import type { NewEvent, Tx } from './write.ts'
 
 export interface CampaignSetting {
   campaign: Campaign
   report: ReportDefinition
   duplicateKeys: DuplicateKey[]
+  /** The package that it began from; none for a campaign of one stage without one. Left out, what is there stays. */
+  plan?: CampaignPlan | null
 }
-export type StoredCampaign = CampaignSetting & { seq: number }
+export type StoredCampaign = CampaignSetting & { plan: CampaignPlan | null; seq: number }
 
 export function campaignStore(base: StoreBase) {
   const place = { db: base.read, ward: base.ward }
@@ -25,27 +29,20 @@ export function campaignStore(base: StoreBase) {
     /** Adds the campaign or changes it. Days already frozen stay as they are (R13). */
     put: (setting: CampaignSetting, by: string): Promise<void> =>
       base.write('put-campaign', tx => {
-        const { campaign, report, duplicateKeys } = setting
-        const seq = tx.event({ actor: by, action: 'campaign-changed', subject: campaign.id })
-        const row = { settings: campaign, report, duplicateKeys, nextCut: nextCutOf(tx, campaign), seq }
-        tx.db
-          .insert(campaigns)
-          .values({ ward: tx.ward, id: campaign.id, ...row })
-          .onConflictDoUpdate({ target: [campaigns.ward, campaigns.id], set: row })
-          .run()
+        putIn(tx, setting, { actor: by, action: 'campaign-changed', subject: setting.campaign.id })
       }),
     /** New drafts begin on this version from now on; older versions stay acceptable, and an earlier one may be taken up again. */
     moveTo: (id: string, version: number, by: string): Promise<'moved' | 'same' | 'unknown-campaign' | 'unknown-form-version'> =>
       base.write('use-form-version', tx => {
         const stored = campaignIn(tx, base.read, id)
         if (!stored) return 'unknown-campaign'
-        const { campaign } = stored
+        const { campaign, plan } = stored
         if (!isPublished(tx, campaign.form, version)) return 'unknown-form-version'
         if (campaign.formVersion === version) return 'same'
         const seq = tx.event({ actor: by, action: 'campaign-changed', subject: id, detail: { formVersion: version } })
         tx.db
           .update(campaigns)
-          .set({ settings: { ...campaign, formVersion: version }, seq })
+          .set({ settings: onVersion(campaign, version), plan: plan && withFirst(plan, version), seq })
           .where(and(eq(campaigns.ward, tx.ward), eq(campaigns.id, id)))
           .run()
         return 'moved'
@@ -65,6 +62,26 @@ export function campaignStore(base: StoreBase) {
         .where(eq(campaigns.ward, base.ward))
         .get()?.at ?? null,
   }
+}
+
+/** The campaign as it is from this change on, with its event; the next cut follows from its dates. */
+export function putIn(tx: Tx, { campaign, report, duplicateKeys, plan }: CampaignSetting, event: NewEvent): void {
+  const seq = tx.event(event)
+  const row = { settings: campaign, report, duplicateKeys, nextCut: nextCutOf(tx, campaign), seq, ...(plan !== undefined && { plan }) }
+  tx.db
+    .insert(campaigns)
+    .values({ ward: tx.ward, id: campaign.id, ...row })
+    .onConflictDoUpdate({ target: [campaigns.ward, campaigns.id], set: row })
+    .run()
+}
+
+/** The campaign's own form is its first stage's. */
+function onVersion({ path, ...campaign }: Campaign, formVersion: number): Campaign {
+  return { ...campaign, formVersion, ...(path && { path: withFirst(path, formVersion) }) }
+}
+
+function withFirst<P extends { stages: Stage[] }>(path: P, formVersion: number): P {
+  return { ...path, stages: path.stages.map((stage, index) => (index === 0 ? { ...stage, formVersion } : stage)) }
 }
 
 function isPublished({ db, ward }: Pick<Tx, 'db' | 'ward'>, form: string, version: number): boolean {
@@ -97,7 +114,7 @@ const changedQuery = prepared(db =>
 )
 
 export function storedOf(row: typeof campaigns.$inferSelect): StoredCampaign {
-  return { campaign: row.settings, report: row.report, duplicateKeys: row.duplicateKeys, seq: row.seq }
+  return { campaign: row.settings, report: row.report, duplicateKeys: row.duplicateKeys, seq: row.seq, plan: row.plan }
 }
 
 export function lastFrozenDay(tx: Pick<Tx, 'db' | 'ward'>, campaign: string): LocalDay | null {

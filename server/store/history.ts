@@ -9,10 +9,10 @@ export function historyStore(base: StoreBase) {
     /** Without the content, which is many times the rest. */
     versions: async () => {
       const { version, digest, record, campaign, residentialGroup, findings, facts, finalizedAt, receivedAt } = recordVersions
-      const { reportingDay, standing, seq } = recordVersions
+      const { reportingDay, standing, seq, stage, figures } = recordVersions
       const columns = { version, digest, record, campaign, residentialGroup, findings, facts, finalizedAt, receivedAt }
       return read
-        .select({ ...columns, reportingDay, standing, seq })
+        .select({ ...columns, reportingDay, standing, seq, stage, figures })
         .from(recordVersions)
         .where(eq(recordVersions.ward, ward))
         .orderBy(asc(seq))
