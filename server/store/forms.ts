@@ -19,32 +19,25 @@ export interface PublishedForm {
 export type Publication = { kind: 'published' | 'same'; digest: Digest } | { kind: 'taken' } | { kind: 'older'; newest: number }
 
 export function formStore(base: StoreBase) {
-  const key = (form: string, version: number) =>
-    and(eq(formVersions.ward, base.ward), eq(formVersions.form, form), eq(formVersions.version, version))
   /** A published version never changes, so what was read once is kept. */
   const read = new Map<string, PublishedForm>()
   return {
     /**
      * Publishes once; the same content again changes nothing. Callers compile first (server/publishing.ts): what is published must be fillable.
      */
-    publish: (definition: FormDefinition, by: string = SERVER): Promise<Publication> => {
-      const digest = sha256Of(definition)
-      const { id: form, version } = definition
-      return base.write('publish-form', tx => {
-        const known = tx.db.select({ digest: formVersions.digest }).from(formVersions).where(key(form, version)).get()
-        if (known) return known.digest === digest ? { kind: 'same', digest } : { kind: 'taken' }
-        const newest = newestOf(tx, form)
-        if (newest > version) return { kind: 'older', newest }
-        const seq = tx.event({ actor: by, action: 'form-published', subject: form, detail: { version, digest } })
-        tx.db.insert(formVersions).values({ ward: tx.ward, form, version, definition, digest, publishedAt: tx.at, seq }).run()
-        return { kind: 'published', digest }
-      })
-    },
+    publish: (definition: FormDefinition, by: string = SERVER): Promise<Publication> =>
+      base.write('publish-form', tx => publishIn(tx, definition, by)),
+    /** 0 when none is published. */
+    newest: async (form: string): Promise<number> => newestOf({ db: base.read, ward: base.ward }, form),
     get: async (form: string, version: number): Promise<PublishedForm | null> => {
       const name = `${form} ${version}`
       const known = read.get(name)
       if (known) return known
-      const row = base.read.select().from(formVersions).where(key(form, version)).get()
+      const row = base.read
+        .select()
+        .from(formVersions)
+        .where(keyOf(base.ward, form, version))
+        .get()
       if (!row) return null
       const found = { form, version, definition: row.definition, digest: row.digest }
       read.set(name, found)
@@ -61,7 +54,25 @@ export function formStore(base: StoreBase) {
   }
 }
 
-/** 0 when none is published. */
+const keyOf = (ward: string, form: string, version: number) =>
+  and(eq(formVersions.ward, ward), eq(formVersions.form, form), eq(formVersions.version, version))
+
+export function publishIn(tx: Tx, definition: FormDefinition, by: string): Publication {
+  const digest = sha256Of(definition)
+  const { id: form, version } = definition
+  const known = tx.db
+    .select({ digest: formVersions.digest })
+    .from(formVersions)
+    .where(keyOf(tx.ward, form, version))
+    .get()
+  if (known) return known.digest === digest ? { kind: 'same', digest } : { kind: 'taken' }
+  const newest = newestOf(tx, form)
+  if (newest > version) return { kind: 'older', newest }
+  const seq = tx.event({ actor: by, action: 'form-published', subject: form, detail: { version, digest } })
+  tx.db.insert(formVersions).values({ ward: tx.ward, form, version, definition, digest, publishedAt: tx.at, seq }).run()
+  return { kind: 'published', digest }
+}
+
 function newestOf({ db, ward }: Pick<Tx, 'db' | 'ward'>, form: string): number {
   const ofForm = and(eq(formVersions.ward, ward), eq(formVersions.form, form))
   return (

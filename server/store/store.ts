@@ -10,6 +10,7 @@ import { eventStore } from './events.ts'
 import { firstAdministratorStore } from './first-administrator.ts'
 import { formStore } from './forms.ts'
 import { historyStore } from './history.ts'
+import { listDefinitionStore } from './list-definitions.ts'
 import { peopleStore } from './people.ts'
 import { photoStore } from './photos.ts'
 import { pullStore } from './pull.ts'
@@ -59,6 +60,7 @@ export function openStore(path: string, options: StoreOptions) {
     sessions: sessionStore(base),
     campaigns: campaignStore(base),
     forms: formStore(base),
+    lists: listDefinitionStore(base),
     entities: entityStore(base),
     records: recordStore(base),
     reviews: reviewStore(base),
