@@ -3,6 +3,7 @@
 import type { Finding } from '../../shared/finding.ts'
 import type { ReviewState } from '../../shared/record.ts'
 import type { ReportCell, ReportContent, ReportMeasure } from '../../shared/report.ts'
+import { type Cells, lineOf } from './recount-line.ts'
 
 export interface HappenedVersion {
   version: string
@@ -17,6 +18,9 @@ export interface HappenedVersion {
   reportingDay: string
   standing: 'accepted' | 'conflict'
   seq: number
+  /** As tables name it: '' is the campaign's first. */
+  stage: string
+  figures: Record<string, number>
 }
 export interface Happened {
   versions: HappenedVersion[]
@@ -75,36 +79,55 @@ function accepted(before: Stood | undefined, head: HappenedVersion): Stood {
   return { record: head.record, head, firstDay: before?.firstDay ?? head.reportingDay, state, photosWanted: 0 }
 }
 
+/** One table counted again: the cells of each residential group, and of the ward as a whole. */
+export interface CountedTable {
+  cells: Map<string, Cells>
+  total: Cells
+}
 export interface Recount {
-  cells: Map<string, Record<string, ReportCell>>
-  total: Record<string, ReportCell>
+  /** The report's own table, then its parts'. */
+  tables: CountedTable[]
   inputs: { version: string; digest: string }[]
 }
+
+/** What a report of before there were stages does not say by itself. */
+export interface OfCampaign {
+  list: string
+  firstStage: string
+}
+
+type Table = Pick<ReportContent, 'columns' | 'rows' | 'stage' | 'list'>
 
 interface Frozen {
   content: ReportContent
   throughSeq: number
 }
 
-/** `previousCut` is the cut of the report before; `list` the campaign's list. */
-export function recount(happened: Happened, { content, throughSeq }: Frozen, previousCut: number | null, list: string): Recount {
-  const { campaign, day, columns, rows } = content
-  const ofCampaign = new Set(happened.versions.filter(version => version.campaign === campaign).map(version => version.record))
-  const seen: Seen = {
-    day,
-    previousCut,
-    stood: standingsAt(happened, throughSeq).filter(record => ofCampaign.has(record.record)),
-    counted: happened.versions.filter(one => one.campaign === campaign && one.reportingDay === day && one.seq <= throughSeq),
-    listed: listAt(happened, throughSeq, list),
-  }
-  const cells = new Map<string, Record<string, ReportCell>>()
-  for (const { residentialGroup } of rows)
-    cells.set(
-      residentialGroup,
-      lineOf(columns, measure => figureOf(seen, residentialGroup, measure)),
-    )
-  const total = lineOf(columns, measure => figureOf(seen, null, measure))
-  return { cells, total, inputs: seen.counted.map(({ version, digest }) => ({ version, digest })) }
+/** `previousCut` is the cut of the report before. */
+export function recount(happened: Happened, { content, throughSeq }: Frozen, previousCut: number | null, of: OfCampaign): Recount {
+  const { campaign, day, settings = {} } = content
+  const until = happened.versions.filter(one => one.campaign === campaign && one.seq <= throughSeq)
+  const counted = until.filter(one => one.reportingDay === day)
+  const ofCampaign = new Set(until.map(({ record }) => record))
+  const stood = standingsAt(happened, throughSeq).filter(({ record }) => ofCampaign.has(record))
+  const tables = [content, ...(content.parts ?? [])].map((table: Table) => {
+    const stage = table.stage ?? of.firstStage
+    const ofStage = (version: HappenedVersion) => (version.stage || of.firstStage) === stage
+    const listed = listAt(happened, throughSeq, table.list ?? of.list)
+    return countTable(table, settings, {
+      day,
+      previousCut,
+      stood: stood.filter(({ head }) => ofStage(head)),
+      counted: counted.filter(ofStage),
+      listed,
+    })
+  })
+  return { tables, inputs: counted.map(({ version, digest }) => ({ version, digest })) }
+}
+
+function countTable({ columns, rows }: Table, settings: Record<string, string>, seen: Seen): CountedTable {
+  const lineFor = (group: string | null) => lineOf(columns, settings, measure => figureOf(seen, group, measure))
+  return { cells: new Map(rows.map(({ residentialGroup }) => [residentialGroup, lineFor(residentialGroup)])), total: lineFor(null) }
 }
 
 interface Seen {
@@ -123,31 +146,24 @@ function listAt(happened: Happened, throughSeq: number, list: string): Seen['lis
   return [...latest.values()].filter(revision => !revision.removed)
 }
 
-function lineOf(columns: ReportContent['columns'], figure: (measure: ReportMeasure) => ReportCell): Record<string, ReportCell> {
-  const line: Record<string, ReportCell> = Object.fromEntries(columns.map(column => [column.id, figure(column.measure)]))
-  for (const { id, measure } of columns) {
-    if (measure.kind !== 'share') continue
-    const part = line[measure.of] ?? null
-    const whole = line[measure.among] ?? null
-    line[id] = part === null || whole === null || whole === 0 ? null : part / whole
-  }
-  return line
-}
-
 /** `group` null is the ward. */
 function figureOf(seen: Seen, group: string | null, measure: ReportMeasure): ReportCell {
-  const stood = seen.stood.filter(record => group === null || record.head.residentialGroup === group)
-  const counted = seen.counted.filter(version => group === null || version.residentialGroup === group)
-  const listed = seen.listed.filter(entity => group === null || entity.residentialGroup === group)
+  const mine = (residentialGroup: string) => group === null || residentialGroup === group
+  const stood = seen.stood.filter(({ head }) => mine(head.residentialGroup))
+  const counted = seen.counted.filter(version => mine(version.residentialGroup))
+  const listed = seen.listed.filter(entity => mine(entity.residentialGroup))
+  const inSpan = (span: 'day' | 'total') => stood.filter(({ firstDay }) => span === 'total' || firstDay === seen.day)
   switch (measure.kind) {
     case 'list':
       return listed.filter(({ properties }) => measure.property === undefined || properties[measure.property] === (measure.equals ?? ''))
         .length
     case 'records':
-      return stood.filter(record => {
-        const inSpan = measure.span === 'total' || record.firstDay === seen.day
-        return inSpan && (measure.fact === undefined || record.head.facts[measure.fact] === true)
-      }).length
+      return inSpan(measure.span).filter(({ head }) => measure.fact === undefined || head.facts[measure.fact] === true).length
+    case 'sum': {
+      let sum = 0
+      for (const { head } of inSpan(measure.span)) sum += head.figures[measure.figure] ?? 0
+      return Number(sum.toFixed(6))
+    }
     case 'versions':
       return measure.late ? counted.filter(({ finalizedAt }) => finalizedAt < (seen.previousCut ?? 0)).length : counted.length
     case 'state':
@@ -156,7 +172,6 @@ function figureOf(seen: Seen, group: string | null, measure: ReportMeasure): Rep
       return stood.filter(({ photosWanted }) => photosWanted === 0).length
     case 'lastReceived':
       return counted.reduce<ReportCell>((latest, { receivedAt }) => (latest === null || receivedAt > latest ? receivedAt : latest), null)
-    case 'sum':
     case 'chosen':
     case 'setting':
     case 'over':

@@ -1,12 +1,15 @@
 // Says whether everything is as it was promised (R13, R19): the chain of events, every version's digest, every photo's bytes, the chain of
 // reports, every cell of every past report counted again from the history, and how records are said to stand.
+import type { Campaign } from '../../shared/campaign.ts'
+import { stagesOf } from '../../shared/campaign-stages.ts'
 import { canonical, digestOf } from '../../shared/digest.ts'
+import type { ReportContent } from '../../shared/report.ts'
 import type { Blobs } from '../blobs/blobs.ts'
 import { sha256, sha256Of } from '../hash.ts'
 import { hashOfEvent, NO_DIGEST } from '../store/event-chain.ts'
 import { digestOfReport } from '../store/freeze.ts'
 import type { Store } from '../store/store.ts'
-import { type Happened, recount, standingsAt } from './recount.ts'
+import { type CountedTable, type Happened, type OfCampaign, recount, standingsAt } from './recount.ts'
 
 export interface Verified {
   name: string
@@ -117,29 +120,41 @@ async function frozenEvents(store: Store) {
 
 async function verifyReportCells(store: Store, happened: Happened): Promise<Verified> {
   const wrong: string[] = []
-  const lists = new Map((await store.campaigns.all()).map(({ campaign }) => [campaign.id, campaign.list]))
+  const campaigns = new Map((await store.campaigns.all()).map(({ campaign }) => [campaign.id, ofCampaign(campaign)]))
   let checked = 0
   let previous: { campaign: string; cut: number } | undefined
   for (const report of await store.history.reports()) {
-    const previousCut = previous?.campaign === report.campaign ? previous.cut : null
-    const again = recount(happened, report, previousCut, lists.get(report.campaign) ?? '')
-    const lines = [
-      ...report.content.rows.map(row => ({ name: row.residentialGroup, said: row.cells, counted: again.cells.get(row.residentialGroup) })),
-      { name: 'cộng', said: report.content.total, counted: again.total },
-    ]
-    for (const { id } of report.content.columns) {
-      for (const { name, said, counted } of lines) {
-        checked += 1
-        if (canonical(said[id] ?? null) === canonical(counted?.[id] ?? null)) continue
-        wrong.push(`báo cáo ${report.campaign} ${report.day}, ${name}, cột ${id}: ghi ${said[id]}, đếm lại ${counted?.[id]}`)
-      }
+    const { campaign, day, content } = report
+    const place = `báo cáo ${campaign} ${day}`
+    const previousCut = previous?.campaign === campaign ? previous.cut : null
+    const again = recount(happened, report, previousCut, campaigns.get(campaign) ?? { list: '', firstStage: '' })
+    for (const [index, table] of [content, ...(content.parts ?? [])].entries()) {
+      const compared = compareTable(table, again.tables[index])
+      checked += compared.checked
+      wrong.push(...compared.wrong.map(what => `${place}${index === 0 ? '' : `, bảng ${index + 1}`}, ${what}`))
     }
-    if (sha256Of(again.inputs) !== report.inputsDigest)
-      wrong.push(`báo cáo ${report.campaign} ${report.day}: danh sách phiếu được tính khác`)
-    if (again.inputs.length !== report.countedVersions) wrong.push(`báo cáo ${report.campaign} ${report.day}: số lượt khác`)
-    previous = { campaign: report.campaign, cut: report.content.cutAt }
+    if (sha256Of(again.inputs) !== report.inputsDigest) wrong.push(`${place}: danh sách phiếu được tính khác`)
+    if (again.inputs.length !== report.countedVersions) wrong.push(`${place}: số lượt khác`)
+    previous = { campaign, cut: content.cutAt }
   }
   return { name: 'Báo cáo đếm lại (từng ô)', checked, wrong }
+}
+
+function ofCampaign(campaign: Campaign): OfCampaign {
+  return { list: campaign.list, firstStage: stagesOf(campaign)[0]?.id ?? '' }
+}
+
+function compareTable({ columns, rows, total }: Pick<ReportContent, 'columns' | 'rows' | 'total'>, counted: CountedTable | undefined) {
+  const lines = [
+    ...rows.map(row => ({ name: row.residentialGroup, said: row.cells, again: counted?.cells.get(row.residentialGroup) })),
+    { name: 'cộng', said: total, again: counted?.total },
+  ]
+  const wrong = columns.flatMap(({ id }) =>
+    lines
+      .filter(({ said, again }) => canonical(said[id] ?? null) !== canonical(again?.[id] ?? null))
+      .map(({ name, said, again }) => `${name}, cột ${id}: ghi ${said[id]}, đếm lại ${again?.[id]}`),
+  )
+  return { checked: columns.length * lines.length, wrong }
 }
 
 async function verifyStandings(store: Store, happened: Happened): Promise<Verified> {
