@@ -1,15 +1,16 @@
 // R16: every route of the server with every role, against a table that stands here. A route that is not in the table fails the test.
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../shared/role.ts'
+import type { Stage } from '../shared/stage.ts'
 import { type Office, openOffice } from '../test/server/office.ts'
-import { ACTIONS, may } from './access.ts'
+import { ACTIONS, may, whyNotFill } from './access.ts'
 
 const ROLES: Role[] = ['collector', 'reviewer', 'supervisor', 'administrator']
 const ALL = ROLES
 const OFFICE: Role[] = ['reviewer', 'supervisor', 'administrator']
 const CHECKERS: Role[] = ['reviewer', 'administrator']
 const ADMINISTRATORS: Role[] = ['administrator']
-const COLLECTORS: Role[] = ['collector']
+const SENDERS: Role[] = ['collector', ...CHECKERS]
 
 /** Who gets past the door of each route; what lies behind is checked again with the residential group. */
 const EXPECTED: Record<string, Role[] | 'open'> = {
@@ -19,10 +20,10 @@ const EXPECTED: Record<string, Role[] | 'open'> = {
   'POST /api/first-administrator': 'open',
   'GET /api/me': ALL,
   'GET /api/pull': ALL,
-  'POST /api/push': COLLECTORS,
-  'GET /api/photos/:digest/progress': COLLECTORS,
-  'PUT /api/photos/:digest/chunks/:offset': COLLECTORS,
-  'GET /api/photos/:digest': ['collector', ...CHECKERS],
+  'POST /api/push': SENDERS,
+  'GET /api/photos/:digest/progress': SENDERS,
+  'PUT /api/photos/:digest/chunks/:offset': SENDERS,
+  'GET /api/photos/:digest': SENDERS,
   'GET /api/desk': CHECKERS,
   'GET /api/desk/:record': CHECKERS,
   'POST /api/desk/:record/review': CHECKERS,
@@ -86,16 +87,48 @@ describe('R16: who may call what', () => {
   })
 
   it('a person without residential groups writes and sees nothing of any group', () => {
-    const nobody = { role: 'collector', residentialGroups: [] } as const
+    const nobody = { role: 'collector', residentialGroups: [], duties: [] } as const
     const granted = ACTIONS.filter(action => may(nobody, action, 'tdp-1'))
-    expect(granted).toEqual(['session.own', 'pull', 'push'])
+    expect(granted).toEqual(['session.own', 'pull', 'push', 'photo.send'])
   })
 
   it('belonging to one group grants nothing about another, and nothing about things without one', () => {
-    const an = { role: 'collector', residentialGroups: ['tdp-1'] } as const
-    for (const action of ['record.write', 'photo.send', 'photo.view'] as const) {
+    const an = { role: 'collector', residentialGroups: ['tdp-1'], duties: [] } as const
+    for (const action of ['record.write', 'photo.view'] as const) {
       expect([may(an, action, 'tdp-1'), may(an, action, 'tdp-2'), may(an, action)]).toEqual([true, false, false])
     }
+  })
+
+  it.each(ROLES)('a duty that is not held closes every action for a %s, and one that is held opens none', role => {
+    const without = { role, residentialGroups: ['tdp-1'], duties: ['khac'] }
+    const holder = { ...without, duties: ['khac', 'tham-dinh'] }
+    for (const action of ACTIONS) {
+      expect(may(without, action, 'tdp-1', ['tham-dinh']), action).toBe(false)
+      expect(may(holder, action, 'tdp-1', ['tham-dinh', 'khac']), action).toBe(may(without, action, 'tdp-1'))
+      expect(may(holder, action, 'tdp-1', ['tham-dinh', 'dang-uy']), action).toBe(false)
+    }
+  })
+
+  it('who may fill a stage: its filler, of the group where they are a collector, holding its duties and the campaign’s', () => {
+    const why = (
+      role: Role,
+      filledBy: Stage['filledBy'],
+      over: { group?: string; held?: string[]; duty?: string; visibleTo?: string } = {},
+    ) => {
+      const { group = 'tdp-1', held = [], ...asked } = over
+      return whyNotFill({ role, residentialGroups: ['tdp-1'], duties: held }, asked, { ...asked, filledBy }, group)
+    }
+    expect(ROLES.map(role => why(role, 'collector'))).toEqual([null, 'not-allowed', 'not-allowed', 'not-allowed'])
+    expect(ROLES.map(role => why(role, 'reviewer'))).toEqual(['not-allowed', null, 'not-allowed', null])
+    expect([why('collector', 'collector', { group: 'tdp-2' }), why('reviewer', 'reviewer', { group: 'tdp-2' })]).toEqual([
+      'foreign-group',
+      null,
+    ])
+    const both = { duty: 'tham-dinh', visibleTo: 'dang-uy' }
+    const held = [[], ['tham-dinh'], ['dang-uy'], ['tham-dinh', 'dang-uy']].map(duties =>
+      why('reviewer', 'reviewer', { ...both, held: duties }),
+    )
+    expect(held).toEqual(['not-allowed', 'not-allowed', 'not-allowed', null])
   })
 })
 

@@ -30,9 +30,9 @@ export function guard(action: Action): MiddlewareHandler<Env> {
   return async (c, next) => {
     const session = c.get('session')
     if (!session) return problem(c, 'signed-out')
-    const { role, residentialGroups } = session.actor
-    const anywhere = residentialGroups.some(group => may(session.actor, action, group))
-    if (!may({ role, residentialGroups }, action) && !anywhere) return problem(c, 'not-allowed')
+    const { actor } = session
+    const anywhere = actor.residentialGroups.some(group => may(actor, action, group))
+    if (!may(actor, action) && !anywhere) return problem(c, 'not-allowed')
     return next()
   }
 }

@@ -38,8 +38,8 @@ export function findSession(parts: ServerParts, cookie: SessionCookie): Middlewa
     const token = cookie.read(c)
     const found = token === null ? null : await parts.store.sessions.find(hashOfToken(token))
     if (found) {
-      const { id, role, name, residentialGroups } = found.person
-      c.set('session', { actor: { person: id, role, residentialGroups }, name, device: found.device })
+      const { id, role, name, residentialGroups, duties } = found.person
+      c.set('session', { actor: { person: id, role, residentialGroups, duties }, name, device: found.device })
     } else c.set('session', null)
     return next()
   }

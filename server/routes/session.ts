@@ -32,7 +32,8 @@ export function sessionRoutes(parts: ServerParts, cookie: SessionCookie): Hono<E
     })
     .get('/api/me', guard('session.own'), async c => {
       const { actor, name } = sessionOf(c)
-      return c.json(await meOf(parts, { id: actor.person, role: actor.role, name, residentialGroups: [...actor.residentialGroups] }))
+      const { person: id, role, residentialGroups, duties } = actor
+      return c.json(await meOf(parts, { id, role, name, residentialGroups: [...residentialGroups], duties: [...duties] }))
     })
     .post('/api/first-administrator', async c => {
       const { token, name, ward } = await readJson(c, FirstAdministrator)
@@ -84,6 +85,7 @@ async function meOf(parts: ServerParts, person: Omit<StoredPerson, 'active'>): P
     name: person.name,
     role: person.role,
     residentialGroups: person.residentialGroups,
+    duties: person.duties,
     ward: { code, name },
     now: parts.clock.now(),
     epoch,

@@ -25,6 +25,11 @@ export type StoredCampaign = CampaignSetting & { plan: CampaignPlan | null; seq:
 
 export function campaignStore(base: StoreBase) {
   const place = { db: base.read, ward: base.ward }
+  function readOne(id: string): StoredCampaign | null {
+    const stored = campaignIn(place, base.read, id)
+    if (stored) lastRead(base.read).set(id, stored)
+    return stored
+  }
   return {
     /** Adds the campaign or changes it. Days already frozen stay as they are (R13). */
     put: (setting: CampaignSetting, by: string): Promise<void> =>
@@ -47,13 +52,11 @@ export function campaignStore(base: StoreBase) {
           .run()
         return 'moved'
       }),
-    get: async (id: string): Promise<StoredCampaign | null> => {
-      const stored = campaignIn(place, base.read, id)
-      if (stored) lastRead(base.read).set(id, stored)
-      return stored
-    },
+    get: async (id: string): Promise<StoredCampaign | null> => readOne(id),
     all: async (): Promise<StoredCampaign[]> =>
-      base.read.select().from(campaigns).where(eq(campaigns.ward, base.ward)).orderBy(asc(campaigns.id)).all().map(storedOf),
+      idsQuery(base.read)
+        .all({ ward: base.ward })
+        .flatMap(({ id }) => readOne(id) ?? []),
     /** The earliest cut still to come, of all campaigns; null when there is none. */
     nextCut: async (): Promise<Instant | null> =>
       base.read
@@ -110,6 +113,15 @@ const changedQuery = prepared(db =>
     .select({ seq: campaigns.seq })
     .from(campaigns)
     .where(and(eq(campaigns.ward, sql.placeholder('ward')), eq(campaigns.id, sql.placeholder('id'))))
+    .prepare(),
+)
+
+const idsQuery = prepared(db =>
+  db
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(eq(campaigns.ward, sql.placeholder('ward')))
+    .orderBy(asc(campaigns.id))
     .prepare(),
 )
 

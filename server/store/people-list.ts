@@ -22,11 +22,12 @@ function listed(base: StoreBase, only?: string): Person[] {
     .where(and(eq(people.ward, base.ward), only === undefined ? undefined : eq(people.id, only)))
     .orderBy(asc(people.name), asc(people.id))
     .all()
-    .map(({ id, name, role, active }) => ({
+    .map(({ id, name, role, active, duties }) => ({
       id,
       name,
       role,
       residentialGroups: groups.get(id) ?? [],
+      duties,
       active,
       card: cardOf.get(id) ?? 'none',
       devices: phones.get(id) ?? [],

@@ -15,6 +15,8 @@ export interface StoredPerson {
   role: Role
   active: boolean
   residentialGroups: string[]
+  /** Named tasks beside the role. */
+  duties: string[]
 }
 
 export function peopleStore(base: StoreBase) {
@@ -53,8 +55,13 @@ export function peopleStore(base: StoreBase) {
       base.write('change-person', tx => {
         if (!tx.db.select().from(people).where(key(id)).get()) return 'unknown'
         if (!groupsExist(tx, draft.residentialGroups)) return 'unknownGroup'
-        const seq = tx.event({ actor: by, action: 'person-changed', subject: id, detail: { role: draft.role } })
-        tx.db.update(people).set({ name: draft.name, role: draft.role, seq }).where(key(id)).run()
+        const { name, role, duties } = draft
+        const seq = tx.event({ actor: by, action: 'person-changed', subject: id, detail: { role, ...(duties && { duties }) } })
+        tx.db
+          .update(people)
+          .set({ name, role, ...(duties && { duties: named(duties) }), seq })
+          .where(key(id))
+          .run()
         assign(tx, id, draft.residentialGroups, by)
         return 'changed'
       }),
@@ -71,11 +78,18 @@ export function peopleStore(base: StoreBase) {
 }
 
 export function addPerson(tx: Tx, id: Uuid, draft: PersonDraft, by: string): void {
-  const seq = tx.event({ actor: by, action: 'person-added', subject: id, detail: { role: draft.role } })
-  tx.db.insert(people).values({ ward: tx.ward, id, name: draft.name, role: draft.role, active: true, createdAt: tx.at, seq }).run()
+  const { name, role, duties } = draft
+  const seq = tx.event({ actor: by, action: 'person-added', subject: id, detail: { role, ...(duties && { duties }) } })
+  tx.db
+    .insert(people)
+    .values({ ward: tx.ward, id, name, role, active: true, createdAt: tx.at, seq, duties: named(duties ?? []) })
+    .run()
   assign(tx, id, draft.residentialGroups, by)
 }
 
+/** Each once. */
+const named = (duties: readonly string[]): string[] => [...new Set(duties)].toSorted()
+
 function personOf(row: typeof people.$inferSelect, residentialGroups: string[]): StoredPerson {
-  return { id: row.id, name: row.name, role: row.role, active: row.active, residentialGroups }
+  return { id: row.id, name: row.name, role: row.role, active: row.active, residentialGroups, duties: row.duties }
 }

@@ -58,8 +58,9 @@ export function sessionStore(base: StoreBase) {
       const { createdAt, expiresAt, lastSeenAt, device } = row.sessions
       if (expiresAt <= now) return null
       if (now - lastSeenAt > TOUCH_EVERY) await touch(tokenHash, now, expiresAt - Math.max(lastSeenAt, createdAt))
-      const { id, name, role, active } = row.people
-      return { person: { id, name, role, active, residentialGroups: groupsOf({ db: base.read, ward: base.ward }, id) }, device }
+      const { id, name, role, active, duties } = row.people
+      const residentialGroups = groupsOf({ db: base.read, ward: base.ward }, id)
+      return { person: { id, name, role, active, residentialGroups, duties }, device }
     },
     end: (tokenHash: string): Promise<void> =>
       base.write('end-session', tx => {
