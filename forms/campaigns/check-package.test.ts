@@ -1,5 +1,6 @@
 // Each mistake that a package can have is planted alone into a sound one and found, with its place.
 import { describe, expect, it } from 'vitest'
+import type { Repeat } from '../language/definition/definition.ts'
 import type { CampaignPackage } from './campaign-package.ts'
 import { checkPackage } from './check-package.ts'
 import { cultureFamily as sound } from './culture-family/package.ts'
@@ -14,6 +15,12 @@ const first = <T>(items: readonly T[]): T => {
   const [item] = items
   if (item === undefined) throw new Error('empty')
   return item
+}
+const tableOf = (pkg: Package): Repeat => {
+  const form = pkg.forms.find(({ id }) => id === stage(pkg, 'hop').form)
+  const found = form?.pages.flatMap(({ children }) => children).find(child => child.kind === 'repeat')
+  if (!found) throw new Error('no table')
+  return found
 }
 const report = (pkg: Package) => first(pkg.reports).definition
 
@@ -102,7 +109,7 @@ const MISTAKES: [string, (pkg: Package) => void, string][] = [
   [
     'a setting with an impossible default',
     pkg => Object.assign(first(pkg.campaign.settings), { default: '900' }),
-    'Thông số family_target: The default must be from 0 to 100.',
+    'Thông số family_target: The value must be from 0 to 100.',
   ],
   [
     'a property asked for that the list does not have',
@@ -169,6 +176,16 @@ const MISTAKES: [string, (pkg: Package) => void, string][] = [
     'a row seeded into no question',
     pkg => Object.assign(first(pkg.rows), { seeds: { meeting_on: "entity('head')" } }),
     'Bước hop › households › meeting_on: The form has no question “meeting_on”.',
+  ],
+  [
+    'rows of a list that anybody could add to by hand',
+    pkg => delete tableOf(pkg).fixed,
+    'Bước hop › households › fixed: The rows of “households” follow a list: the form must say fixed: true, so that nobody adds or removes one by hand.',
+  ],
+  [
+    'rows that come from nowhere',
+    pkg => pkg.rows.shift(),
+    'Bước hop › households: Nobody can add rows here (fixed), and it does not say which list they come from.',
   ],
   ['two stages of one name', pkg => pkg.stages.push(stage(pkg, 'hop')), 'bước hop: Two have the same name “hop”.'],
   ['a target that is no setting', pkg => Object.assign(pkg.campaign, { target: 'target' }), 'target: There is no setting named “target”.'],

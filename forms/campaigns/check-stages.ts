@@ -114,6 +114,20 @@ function checkOutcomes(parts: PackageParts, stage: Stage): void {
 
 export function checkRows(parts: PackageParts): void {
   for (const binding of parts.pkg.rows) checkBinding(parts, binding)
+  for (const stage of parts.pkg.stages) checkFilled(parts, stage)
+}
+
+/** Rows that come from elsewhere must come from somewhere: a list, or the stage that is prefilled from. */
+function checkFilled(parts: PackageParts, stage: Stage): void {
+  const form = formOf(parts, stage)
+  if (!form || stage.prefill) return
+  for (const [name, { repeat }] of programOf(form).repeats)
+    if (repeat?.fixed && !parts.pkg.rows.some(binding => binding.stage === stage.id && binding.repeat === name))
+      parts.tell(
+        placed(stagePlace(stage.id), name),
+        'Bảng này không thêm dòng bằng tay (fixed) mà chưa nói dòng lấy từ danh sách nào.',
+        'Nobody can add rows here (fixed), and it does not say which list they come from.',
+      )
 }
 
 function checkBinding(parts: PackageParts, binding: RowBinding): void {
@@ -138,6 +152,12 @@ function checkRowQuestions({ tell }: PackageParts, place: string, { repeat, enti
   const { repeats } = programOf(form)
   const scope = repeats.get(repeat)
   if (!scope) tellUnknown(tell, place, repeat, repeats.keys(), ['Mẫu phiếu không có bảng', 'The form has no repeat'])
+  if (scope && scope.repeat?.fixed !== true)
+    tell(
+      placed(place, 'fixed'),
+      `Các dòng của “${repeat}” lấy từ danh sách, nên mẫu phiếu phải ghi fixed: true để không ai thêm, bớt dòng bằng tay.`,
+      `The rows of “${repeat}” follow a list: the form must say fixed: true, so that nobody adds or removes one by hand.`,
+    )
   const inside = scope?.fields.map(({ question }) => question.name) ?? []
   for (const name of [entity, ...Object.keys(seeds)])
     if (!inside.includes(name)) tellUnknown(tell, placed(place, name), name, inside, NO_QUESTION)

@@ -12,7 +12,7 @@ import { renumber } from './record/grow.ts'
 import { findCell, findRows, instanceAround } from './record/locate.ts'
 import { offeredChoices } from './record/offered-choices.ts'
 import { titleOf } from './record/record-title.ts'
-import { MOST_ROWS } from './record/rows.ts'
+import { isByHand, MOST_ROWS } from './record/rows.ts'
 import { Run, sameAnswer } from './record/run.ts'
 import { speak } from './record/speech.ts'
 import { type Cell, isRelevant, pathOf } from './record/tree.ts'
@@ -70,7 +70,7 @@ class LivingFilling implements Filling {
 
   addInstance(repeat: Path): void {
     const { rows, scope, parent } = this.rows(repeat)
-    if (scope.repeat?.count !== undefined || rows.live >= (scope.repeat?.max ?? MOST_ROWS)) return
+    if (!scope.repeat || !isByHand(scope.repeat) || rows.live >= (scope.repeat?.max ?? MOST_ROWS)) return
     const row = this.run.newRow(scope, parent, rows.live)
     rows.all.push(row)
     rows.live++
@@ -83,7 +83,7 @@ class LivingFilling implements Filling {
 
   removeInstance(repeat: Path, index: number): void {
     const { rows, scope, parent } = this.rows(repeat)
-    if (scope.repeat?.count !== undefined || index < 0 || index >= rows.live) return
+    if (!scope.repeat || !isByHand(scope.repeat) || index < 0 || index >= rows.live) return
     rows.all.splice(index, 1)
     rows.live--
     renumber(rows.all, `${repeat}.`, index)

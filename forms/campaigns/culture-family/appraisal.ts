@@ -4,7 +4,7 @@
 import type { RowBinding } from '../../../shared/stage.ts'
 import type { Choice, FormDefinition, Question } from '../../language/definition/definition.ts'
 import { ask, choice, chooseOne, compute, REQUIRED, rows, SHOWN, section, wrong } from '../question.ts'
-import { HOUSEHOLD_LIST } from './household-list.ts'
+import { HOUSEHOLD_ADDRESS, HOUSEHOLD_LIST } from './household-list.ts'
 
 const proposals: Choice[] = [
   choice('recognize', 'Đề nghị công nhận', 'To recognize'),
@@ -22,10 +22,17 @@ const REGISTERED = "${household_registered} = 'yes'"
 const household: Question[] = [
   ask('hidden', 'household', ['Hộ', 'Household']),
   ask('hidden', 'household_name', ['Chủ hộ', 'Head']),
+  ask('hidden', 'household_address', ['Địa chỉ', 'Address']),
   ask('hidden', 'household_registered', ['Đã đăng ký', 'Registered']),
   ask('hidden', 'meeting_result', ['Kết quả họp', 'Meeting']),
   ask('hidden', 'excluded', ['Diện không xét', 'Not considered'], { sensitive: true }),
   ask('note', 'household_line', ['${household_name}', '${household_name}']),
+  ask('note', 'household_place', ['${household_address}', '${household_address}']),
+  ask('note', 'household_unregistered', ['Không đăng ký', 'Not registered'], { relevant: "${household_registered} != 'yes'" }),
+  ask('note', 'meeting_disagreed', ['Cuộc họp không đồng ý', 'The meeting did not agree'], {
+    relevant: `${REGISTERED} and \${meeting_result} != 'pass'`,
+  }),
+  ask('note', 'household_excluded', ['Diện không xét: ${excluded}', 'Not considered: ${excluded}'], { relevant: "${excluded} != ''" }),
   chooseOne('proposal', ['Kết luận', 'Conclusion'], 'proposals', {
     appearance: 'quick',
     relevant: REGISTERED,
@@ -73,7 +80,15 @@ export const appraisal: FormDefinition = {
       'page_households',
       ['Từng hộ', 'Households'],
       [
-        rows('households', ['Các hộ trong tổ', 'Households of the group'], household, { max: 1000 }),
+        rows('households', ['Các hộ trong tổ', 'Households of the group'], household, {
+          max: 1000,
+          fixed: true,
+          appearance: 'table',
+          hint: {
+            vi: 'Đề nghị công nhận ${proposed_count} · không đề nghị ${refused_count}',
+            en: 'To recognize ${proposed_count} · not ${refused_count}',
+          },
+        }),
         compute('proposed_count', ['Số hộ đề nghị công nhận', 'To recognize'], "count-same('recognize', ${proposal})", SHOWN),
         compute('refused_count', ['Số hộ không đề nghị', 'Not to recognize'], "count-same('refuse', ${proposal})", SHOWN),
         ask('text', 'appraisal_note', ['Ghi chú', 'Notes'], { appearance: 'multiline' }),
@@ -89,6 +104,7 @@ export const appraisalRows: RowBinding = {
   entity: 'household',
   seeds: {
     household_name: "entity('head')",
+    household_address: HOUSEHOLD_ADDRESS,
     household_registered: "coalesce(entity('registered'), 'no')",
     meeting_result: "entity('meeting_result')",
     excluded: "entity('excluded')",

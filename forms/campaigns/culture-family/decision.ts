@@ -5,7 +5,7 @@ import type { RowBinding } from '../../../shared/stage.ts'
 import type { FormDefinition } from '../../language/definition/definition.ts'
 import { decisionQuestions } from '../culture/decision.ts'
 import { ask, compute, rows, SHOWN, section } from '../question.ts'
-import { HOUSEHOLD_LIST } from './household-list.ts'
+import { HOUSEHOLD_ADDRESS, HOUSEHOLD_LIST } from './household-list.ts'
 
 export const decision: FormDefinition = {
   id: 'quyet-dinh-gdvh',
@@ -25,6 +25,7 @@ export const decision: FormDefinition = {
           [
             ask('hidden', 'household', ['Hộ', 'Household']),
             ask('hidden', 'household_name', ['Chủ hộ', 'Head']),
+            ask('hidden', 'household_address', ['Địa chỉ', 'Address']),
             ask('hidden', 'household_registered', ['Đã đăng ký', 'Registered']),
             ask('hidden', 'household_appraisal', ['Thẩm định', 'Appraisal']),
             compute(
@@ -32,9 +33,24 @@ export const decision: FormDefinition = {
               ['Kết quả', 'Result'],
               "if(${household_registered} != 'yes', 'not_registered', if(${household_appraisal} = 'recognize', 'recognized', 'not_recognized'))",
             ),
-            ask('note', 'household_line', ['${household_name}', '${household_name}'], { relevant: "${household_result} = 'recognized'" }),
+            ask('note', 'household_line', ['${household_name}', '${household_name}']),
+            ask('note', 'household_place', ['${household_address}', '${household_address}']),
+            compute(
+              'household_result_words',
+              ['Kết quả', 'Result'],
+              "if(${household_result} = 'recognized', 'Được công nhận', if(${household_result} = 'not_recognized', 'Không được công nhận', 'Không đăng ký'))",
+              SHOWN,
+            ),
           ],
-          { max: 1000 },
+          {
+            max: 1000,
+            fixed: true,
+            appearance: 'table',
+            hint: {
+              vi: 'Được công nhận ${recognized_count}/${denominator} · ${family_share}% · ${target_reached}',
+              en: 'Recognized ${recognized_count}/${denominator} · ${family_share}% · ${target_reached}',
+            },
+          },
         ),
         compute('household_count', ['Tổng số hộ', 'Households'], 'count(${households})', SHOWN),
         compute('registered_count', ['Số hộ đăng ký', 'Registered'], "count-same('yes', ${household_registered})", SHOWN),
@@ -69,6 +85,7 @@ export const decisionRows: RowBinding = {
   entity: 'household',
   seeds: {
     household_name: "entity('head')",
+    household_address: HOUSEHOLD_ADDRESS,
     household_registered: "coalesce(entity('registered'), 'no')",
     household_appraisal: "entity('appraisal')",
   },

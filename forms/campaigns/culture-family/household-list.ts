@@ -5,6 +5,9 @@ import { choice, outcome, property, yesNo } from '../question.ts'
 
 export const HOUSEHOLD_LIST = 'ho-gia-dinh'
 
+/** Where the household lives, in the few words of a table's line. */
+export const HOUSEHOLD_ADDRESS = "normalize-space(concat(entity('house_number'), ' ', coalesce(entity('lane'), entity('address'))))"
+
 export const residences = [choice('permanent', 'Thường trú', 'Permanent'), choice('temporary', 'Tạm trú', 'Temporary')]
 const judged = [choice('pass', 'Đồng ý', 'Agreed'), choice('fail', 'Không đồng ý', 'Not agreed')]
 

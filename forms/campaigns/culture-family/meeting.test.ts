@@ -36,7 +36,7 @@ const meet = (answers: Record<string, string | number | boolean>, settings = {})
 
 describe('the meeting', () => {
   it('says unanimous of every registered household by one tap, and lets each be changed', () => {
-    const filling = meet({ ...byHands, all_unanimous: 'yes' })
+    const filling = meet({ ...byHands, all_unanimous: true })
     // The group of the ward's 100 households has four here, which the minutes must explain.
     expect(said(filling)).toEqual(['read_out more-invited-than-households'])
     expect([0, 1, 2, 3].map(row => filling.stateIfThere(`households.${row}.vote_result`)?.value)).toEqual([
@@ -61,10 +61,43 @@ describe('the meeting', () => {
     })
   })
 
+  it('leaves what was counted and who did not register as they are when all others are unanimous, also when the list changes later', () => {
+    const filling = meet(byHands)
+    filling.set('households.3.vote', 'counted')
+    filling.set('households.3.agree', 40)
+    filling.set('all_unanimous', true)
+    const votes = (filling.answers().households as { vote?: string }[]).map(({ vote }) => vote)
+    expect(votes).toEqual(['unanimous', 'unanimous', undefined, 'counted'])
+    filling.set('households.2.household_registered', 'yes')
+    expect(said(filling)).toContain('households.2.vote required')
+  })
+
+  it('has rows of the list alone: nobody adds or takes off a household by hand', () => {
+    const filling = meet(byHands)
+    filling.addInstance('households')
+    filling.removeInstance('households', 0)
+    expect(filling.answers().households).toHaveLength(households.length)
+    const table = filling
+      .pages()
+      .flatMap(({ items }) => items)
+      .find(item => item.kind === 'repeat')
+    expect(table).toMatchObject({ canAdd: false, canRemove: false })
+  })
+
+  it('counts who is ticked as present, in the words that stay in sight above the table', () => {
+    const filling = meet({ ...byHands, all_unanimous: true, 'households.0.attended': true, 'households.2.attended': true })
+    const table = filling
+      .pages()
+      .flatMap(({ items }) => items)
+      .find(item => item.kind === 'repeat')
+    const hint = table?.kind === 'repeat' ? table.repeat.hint : undefined
+    expect(hint && filling.label(hint, 'households')).toBe('Có dự 2/4 · đồng ý 3 · không đồng ý 0')
+  })
+
   it('shows each household by head and address', () => {
     const filling = meet(byHands)
-    const { question } = filling.state('households.1.household_line')
-    expect(filling.label(question.label, 'households.1.household_line')).toBe('Lê Văn Bưởi · 12 ngõ Đình')
+    const line = ['household_line', 'household_place'].map(name => `households.1.${name}`)
+    expect(line.map(path => filling.label(filling.state(path).question.label, path))).toEqual(['Lê Văn Bưởi', '12 ngõ Đình'])
   })
 
   const SUMS: [string, Record<string, string | number | boolean>, string][] = [
@@ -79,14 +112,14 @@ describe('the meeting', () => {
     ['an end before the beginning', { ...byHands, ended_at: '19:00' }, 'ended_at ended-before-begun'],
   ]
   it.each(SUMS)('finds %s', (_, answers, expected) => {
-    expect(said(meet({ ...answers, all_unanimous: 'yes' }))).toContain(expected)
+    expect(said(meet({ ...answers, all_unanimous: true }))).toContain(expected)
     const sound = 'ballots_issued' in answers ? inSecret : byHands
-    expect(said(meet({ ...sound, all_unanimous: 'yes' }))).not.toContain(expected)
+    expect(said(meet({ ...sound, all_unanimous: true }))).not.toContain(expected)
   })
 
   it('finds votes that do not add up to the valid ballots, or by hands to those present', () => {
     const vote = (answers: typeof byHands, agree: number) => {
-      const filling = meet({ ...answers, all_unanimous: 'yes' })
+      const filling = meet({ ...answers, all_unanimous: true })
       filling.set('households.0.vote', 'counted')
       filling.set('households.0.agree', agree)
       filling.set('households.0.disagree', 5)
@@ -98,7 +131,7 @@ describe('the meeting', () => {
 
   it('takes a share of those present, or of the valid ballots where the office says so', () => {
     const share = (settings: Record<string, string>) => {
-      const filling = meet({ ...inSecret, all_unanimous: 'yes' }, settings)
+      const filling = meet({ ...inSecret, all_unanimous: true }, settings)
       filling.set('households.0.vote', 'counted')
       filling.set('households.0.agree', 47)
       filling.set('households.0.disagree', 28)
@@ -111,7 +144,7 @@ describe('the meeting', () => {
 
   it('is agreed by exactly the share that is needed, and not by one vote less', () => {
     const result = (agree: number) => {
-      const filling = meet({ ...byHands, all_unanimous: 'yes' })
+      const filling = meet({ ...byHands, all_unanimous: true })
       filling.set('households.0.vote', 'counted')
       filling.set('households.0.agree', agree)
       filling.set('households.0.disagree', 80 - agree)
@@ -123,7 +156,7 @@ describe('the meeting', () => {
   it('has room for 300 households, none of which is asked a number when all agree', () => {
     const many = Array.from({ length: 300 }, (_, index) => ({ id: `n${index}`, head: `Hộ ${index}`, registered: 'yes' }))
     const rows = seededRows(pkg, meetingRows, many)
-    const filling = fill(pkg, 'hop', { ...byHands, all_unanimous: 'yes' }, { answers: { households: rows } })
+    const filling = fill(pkg, 'hop', { ...byHands, all_unanimous: true }, { answers: { households: rows } })
     expect([said(filling), valueAt(filling, 'passed_count')]).toEqual([[], 300])
   })
 })
@@ -133,7 +166,7 @@ describe('the report of meetings', () => {
     const few = { present: 59, absent_excused: 36 }
     const refused = { 'households.3.vote': 'counted', 'households.3.agree': 10, 'households.3.disagree': 70 }
     const meetings = [{ ...byHands }, { ...inSecret }, { ...byHands, ...few }, { ...byHands, ...refused }]
-    const sent = meetings.map(({ ...answers }) => meet({ all_unanimous: 'yes', ...answers }).sent().answers)
+    const sent = meetings.map(({ ...answers }) => meet({ all_unanimous: true, ...answers }).sent().answers)
     const facts = sent.map(answers => factsOf(pkg, 1, answers))
     const counted = (name: string) => facts.filter(fact => fact[name]).length
     expect(counted('secret')).toBe(meetings.filter(one => one.ballot_kind === 'secret').length)

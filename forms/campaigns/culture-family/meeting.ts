@@ -1,11 +1,11 @@
 // The residential group meets and judges household by household: one record of the group, with its households in one table that may have 300 lines. One tap
-// says that everybody agreed to all; then only the others are changed.
+// says that everybody agreed to all that is not written yet; then only the others are changed.
 
 import type { RowBinding } from '../../../shared/stage.ts'
 import type { Choice, FormDefinition, Question } from '../../language/definition/definition.ts'
 import { ballotKinds, meetingPages, voteQuestions } from '../culture/meeting.ts'
-import { ask, choice, chooseOne, compute, REQUIRED, rows, SHOWN, section, yesNo } from '../question.ts'
-import { HOUSEHOLD_LIST } from './household-list.ts'
+import { ask, choice, chooseOne, compute, REQUIRED, rows, SHOWN, section } from '../question.ts'
+import { HOUSEHOLD_ADDRESS, HOUSEHOLD_LIST } from './household-list.ts'
 
 const votes: Choice[] = [choice('unanimous', 'Nhất trí', 'Unanimous'), choice('counted', 'Đếm phiếu', 'Votes counted')]
 
@@ -17,13 +17,16 @@ const household: Question[] = [
   ask('hidden', 'household_name', ['Chủ hộ', 'Head']),
   ask('hidden', 'household_address', ['Địa chỉ', 'Address']),
   ask('hidden', 'household_registered', ['Đã đăng ký', 'Registered']),
-  ask('note', 'household_line', ['${household_name} · ${household_address}', '${household_name} · ${household_address}']),
-  chooseOne('attended', ['Có dự họp', 'Present'], 'yes_no', { appearance: 'quick' }),
+  ask('note', 'household_line', ['${household_name}', '${household_name}']),
+  ask('note', 'household_place', ['${household_address}', '${household_address}']),
+  ask('note', 'household_unregistered', ['Không đăng ký', 'Not registered'], { relevant: "${household_registered} != 'yes'" }),
+  ask('acknowledge', 'attended', ['Có dự', 'Present']),
   chooseOne('vote', ['Kết quả biểu quyết', 'Vote'], 'votes', {
     appearance: 'quick',
     relevant: REGISTERED,
     required: 'true()',
-    calculate: "if(${all_unanimous} = 'yes', 'unanimous', .)",
+    // A household without an answer only: what was counted stays, and who did not register is not voted on, not even unseen.
+    calculate: `if(\${all_unanimous} = 'OK' and . = '' and ${REGISTERED}, 'unanimous', .)`,
     trigger: 'all_unanimous',
   }),
   ...voteQuestions(COUNTED),
@@ -51,18 +54,22 @@ const matters = section(
   'page_households',
   ['Xét từng hộ', 'Household by household'],
   [
-    chooseOne(
-      'all_unanimous',
-      ['Ghi “Nhất trí” cho tất cả các hộ, rồi chỉ sửa hộ khác?', 'Begin with “unanimous” for all and change only the others?'],
-      'yes_no',
-      {
-        appearance: 'quick',
+    ask('acknowledge', 'all_unanimous', [
+      'Ghi “Nhất trí” cho các hộ chưa ghi, rồi chỉ sửa hộ khác',
+      'Put “unanimous” where nothing is written, then change only the others',
+    ]),
+    rows('households', ['Các hộ trong tổ', 'Households of the group'], household, {
+      max: 1000,
+      fixed: true,
+      appearance: 'table',
+      hint: {
+        vi: 'Có dự ${attended_count}/${household_count} · đồng ý ${passed_count} · không đồng ý ${failed_count}',
+        en: 'Present ${attended_count}/${household_count} · agreed ${passed_count} · not agreed ${failed_count}',
       },
-    ),
-    rows('households', ['Các hộ trong tổ', 'Households of the group'], household, { max: 1000 }),
+    }),
     compute('household_count', ['Tổng số hộ', 'Households'], 'count(${households})', SHOWN),
     compute('registered_count', ['Số hộ đăng ký', 'Registered'], "count-same('yes', ${household_registered})", SHOWN),
-    compute('attended_count', ['Số hộ đánh dấu có dự', 'Marked as present'], "count-same('yes', ${attended})", SHOWN),
+    compute('attended_count', ['Số hộ đánh dấu có dự', 'Marked as present'], "count-same('OK', ${attended})", SHOWN),
     compute('passed_count', ['Số hộ được đồng ý', 'Agreed'], "count-same('pass', ${vote_result})", SHOWN),
     compute('failed_count', ['Số hộ không được đồng ý', 'Not agreed'], "count-same('fail', ${vote_result})", SHOWN),
     ask('acknowledge', 'read_out', ['Đã đọc lại kết quả trước cuộc họp', 'The result was read out to the meeting'], {
@@ -92,7 +99,7 @@ export const meeting: FormDefinition = {
   version: 1,
   title: { vi: 'Biên bản họp xét Gia đình văn hóa', en: 'Culture family: minutes of the meeting' },
   recordTitle: "entity('name')",
-  choices: { yes_no: yesNo, ballot_kinds: ballotKinds, votes },
+  choices: { ballot_kinds: ballotKinds, votes },
   pages: meetingPages(matters),
 }
 
@@ -103,7 +110,7 @@ export const meetingRows: RowBinding = {
   entity: 'household',
   seeds: {
     household_name: "entity('head')",
-    household_address: "normalize-space(concat(entity('house_number'), ' ', coalesce(entity('lane'), entity('address'))))",
+    household_address: HOUSEHOLD_ADDRESS,
     household_registered: "coalesce(entity('registered'), 'no')",
   },
   outcomes: { meeting_result: '${vote_result}' },

@@ -25,7 +25,9 @@ it.each([
   ['shown', 'calculate', []],
   ['likert', 'selectMany', ['likert']],
   ['minimal rainbow', 'text', ['minimal', 'rainbow']],
-  ['table', 'repeat', ['table']],
+  ['table', 'repeat', []],
+  ['table-list', 'repeat', []],
+  ['quick', 'repeat', ['quick']],
   ['constructor', 'text', ['constructor']],
   ['minimal', 'photo', ['minimal']],
 ] as const)('%j for %s leaves %j', (written, type, unknown) => {

@@ -1,6 +1,6 @@
 // Hints on how a question is drawn, as words side by side ("minimal autocomplete"). One table says which words a type knows; XLSForm's other
 // spellings of the same wish are taken for ours, and what would change nothing is refused, because somebody expected something of it.
-import type { QuestionType } from './definition.ts'
+import type { Question, QuestionType } from './definition.ts'
 
 export type Appearance =
   | 'minimal'
@@ -40,12 +40,17 @@ const KNOWN: Readonly<Partial<Record<QuestionType | 'group' | 'repeat', readonly
   entity: ['minimal', 'autocomplete'],
   calculate: ['shown'],
   group: ['table', 'field-list'],
-  repeat: ['field-list'],
+  repeat: ['table', 'field-list'],
 }
 
 /** The wishes in an appearance, in our spelling; words that nobody knows are left out. */
 export function appearances(appearance: string | undefined): ReadonlySet<Appearance> {
   return new Set(wordsIn(appearance).flatMap(word => meant(word) ?? []))
+}
+
+/** Hidden values are never shown, and calculations only where the form says so. */
+export function isSeen({ type, appearance }: Pick<Question, 'type' | 'appearance'>): boolean {
+  return type !== 'hidden' && (type !== 'calculate' || appearances(appearance).has('shown'))
 }
 
 export function knownAppearances(type: QuestionType | 'group' | 'repeat'): readonly Appearance[] {

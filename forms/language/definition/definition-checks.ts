@@ -11,7 +11,7 @@ import { checkChoosing, checkLists } from './choice-list-checks.ts'
 import type { FormDefinition, Node, Question, QuestionType } from './definition.ts'
 import { checkMedia } from './media-checks.ts'
 import { FORM_PLACE, placed, type Tell } from './place.ts'
-import { checkAppearance, checkRepeat, checkTable } from './table-checks.ts'
+import { checkAppearance, checkRepeat, checkRowTable, checkTable } from './table-checks.ts'
 
 const FILLABLE: ReadonlySet<QuestionType> = new Set(['text', 'date', 'partialDate', 'selectOne', 'hidden', 'barcode'])
 const SILENT: ReadonlySet<QuestionType> = new Set(['calculate', 'hidden'])
@@ -42,7 +42,10 @@ function checkNode(node: Node, place: string, definition: FormDefinition, layout
     return
   }
   if (node.kind === 'group') checkTable(node, layout.places, tell)
-  else checkRepeat(node, place, MOST_ROWS, tell)
+  else {
+    checkRepeat(node, place, MOST_ROWS, tell)
+    checkRowTable(node, layout.places, tell)
+  }
 }
 
 function checkTexts(node: Node, place: string, tell: Tell): void {

@@ -121,8 +121,11 @@ export interface Repeat {
   label: Text
   hint?: Text | undefined
   relevant?: string | undefined
+  /** 'table': its rows are the lines of one table (row-table.ts), and its hint is the sum that stays in sight above them. */
   appearance?: string | undefined
-  /** Number of instances; without it the person adds and removes. */
+  /** Its rows come from elsewhere, as those of a list: nobody adds or removes one by hand, and none is there to begin with (XForms' jr:noAddRemove). */
+  fixed?: boolean | undefined
+  /** Number of instances; without it, and where the rows are not fixed, the person adds and removes. */
   count?: string | undefined
   /** Never more than this; at most 1,000 in any case. */
   max?: number | undefined
@@ -178,6 +181,7 @@ const Repeat = z.strictObject({
   hint: z.optional(Text),
   relevant: z.optional(Expression),
   appearance: z.optional(z.string()),
+  fixed: z.optional(z.boolean()),
   count: z.optional(Expression),
   max: z.optional(z.int()),
   children: z.array(Node),

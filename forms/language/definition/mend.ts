@@ -59,7 +59,7 @@ function topLevel(key: PropertyKey | undefined): unknown {
 
 function kindOf(owner: Plain): string {
   if (!Array.isArray(owner.children)) return 'question'
-  return 'count' in owner || 'max' in owner ? 'repeat' : 'group'
+  return 'count' in owner || 'max' in owner || 'fixed' in owner ? 'repeat' : 'group'
 }
 
 function inList(path: readonly PropertyKey[], value: unknown, mark: string): unknown {

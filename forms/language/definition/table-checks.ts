@@ -2,6 +2,7 @@
 import { appearances, knownAppearances, unknownAppearances } from './appearance.ts'
 import type { Group, Node, Repeat } from './definition.ts'
 import { placed, type Tell } from './place.ts'
+import { partsOfLine } from './row-table.ts'
 
 export function checkTable(group: Group, places: ReadonlyMap<Node, string>, tell: Tell): void {
   if (!appearances(group.appearance).has('table')) return
@@ -33,6 +34,29 @@ export function checkTable(group: Group, places: ReadonlyMap<Node, string>, tell
     )
 }
 
+/** A repeat drawn as a table: each row is one line, so that nothing in it may have lines of its own, and every line must say which one it is. */
+export function checkRowTable(repeat: Repeat, places: ReadonlyMap<Node, string>, tell: Tell): void {
+  if (!appearances(repeat.appearance).has('table')) return
+  const place = placed(places.get(repeat) ?? repeat.name, 'appearance')
+  const questions = repeat.children.filter(child => child.kind === 'question')
+  for (const child of repeat.children)
+    if (child.kind !== 'question')
+      tell(
+        placed(places.get(child) ?? child.name),
+        'Mỗi dòng của bảng chỉ có câu hỏi, không có nhóm hay mục lặp bên trong.',
+        'A line of the table has questions only, no groups or repeats inside.',
+      )
+  const { head, cells } = partsOfLine(questions)
+  if (cells.length === 0)
+    tell(place, 'Bảng chưa có câu nào để trả lời hoặc để xem.', 'The table has no question to answer or value to read.')
+  if (head.length === 0)
+    tell(
+      place,
+      'Mỗi dòng phải có một ghi chú (note) nói đó là dòng nào, ví dụ tên chủ hộ.',
+      'Each line needs a note that says which one it is, for example the name of the head of the household.',
+    )
+}
+
 export function checkAppearance(node: Node, place: string, tell: Tell): void {
   const type = node.kind === 'question' ? node.type : node.kind
   const unknown = unknownAppearances(node.appearance, type)
@@ -48,7 +72,13 @@ export function checkAppearance(node: Node, place: string, tell: Tell): void {
 
 /** How often a repeat may be there. */
 export function checkRepeat(repeat: Repeat, place: string, most: number, tell: Tell): void {
-  const { max, count } = repeat
+  const { max, count, fixed } = repeat
+  if (fixed && count !== undefined)
+    tell(
+      placed(place, 'fixed'),
+      'Các dòng lấy từ nơi khác (fixed) thì không tính số dòng (count); hãy bỏ một trong hai.',
+      'Rows that come from elsewhere (fixed) are not counted (count); take one of the two out.',
+    )
   if (max !== undefined && (max < 1 || max > most))
     tell(placed(place, 'max'), `Số dòng nhiều nhất phải từ 1 đến ${most}.`, `The maximum must be from 1 to ${most}.`)
   if (count !== undefined && /^\s*\d+\s*$/.test(count) && Number(count) > most)

@@ -3,6 +3,7 @@
 
 import { single } from '../expression/value.ts'
 import { isComputed } from '../program/program.ts'
+import { isByHand } from './rows.ts'
 import type { Run } from './run.ts'
 import { at, type Instance } from './tree.ts'
 
@@ -18,8 +19,9 @@ export function beginInstance(run: Run, instance: Instance): void {
 function beginRows(run: Run, instance: Instance): void {
   instance.scope.scopes.forEach((scope, slot) => {
     const rows = at(instance.rows, slot)
-    if (scope.repeat?.count !== undefined) for (const row of rows.all.slice(0, rows.live)) if (!run.fresh.has(row)) beginRows(run, row)
-    if (scope.repeat?.count !== undefined || rows.all.length > 0) return
+    if (scope.repeat && !isByHand(scope.repeat))
+      for (const row of rows.all.slice(0, rows.live)) if (!run.fresh.has(row)) beginRows(run, row)
+    if (!scope.repeat || !isByHand(scope.repeat) || rows.all.length > 0) return
     const row = run.newRow(scope, instance, 0)
     rows.all.push(row)
     rows.live = 1

@@ -40,6 +40,26 @@ function rowsIn(answers: Answers): number {
 const codes = (findings: readonly { code: string; questions: string[] }[]) =>
   findings.map(({ code, questions }) => `${questions[0]} ${code}`)
 
+describe('rows that come from elsewhere', () => {
+  const fixed = [repeat('people', [ask('x', { default: '1' }), repeat('inner', [ask('y', { default: '2' })])], { fixed: true })]
+
+  it('are none to begin with, and nobody adds or takes one off', () => {
+    const filling = begin(fixed)
+    filling.addInstance('people')
+    expect(filling.answers()).toEqual({})
+    const given = openFilling(formOf(fixed), { answers: { people: [{ x: 7 }] }, marks: {}, context, begin: true })
+    given.addInstance('people')
+    given.removeInstance('people', 0)
+    expect(given.answers()).toEqual({ people: [{ x: 7, inner: [{ y: 2 }] }] })
+    expect(given.pages()[0]?.items[0]).toMatchObject({ canAdd: false, canRemove: false })
+  })
+
+  it('begin like any other: what they do not bring is their default', () => {
+    const given = openFilling(formOf(fixed), { answers: { people: [{}, { x: 7 }] }, marks: {}, context, begin: true })
+    expect(given.answers()).toMatchObject({ people: [{ x: 1 }, { x: 7 }] })
+  })
+})
+
 describe('a count that is too large', () => {
   const people = [ask('n'), repeat('people', [ask('x', { default: '1' })], { count: '${n}' })]
 

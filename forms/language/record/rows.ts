@@ -1,5 +1,6 @@
 // How many rows a record may have. A count is data: a slip of the finger, or repeats that count each other's rows, must not grow a record until the
 // phone gives up. Each bound is a function of the record as it stands and of nothing else, so that phone and server stop at the same row (R14).
+import type { Repeat } from '../definition/definition.ts'
 import type { Scope } from '../program/program.ts'
 import { at, type Instance } from './tree.ts'
 
@@ -7,6 +8,11 @@ import { at, type Instance } from './tree.ts'
 export const MOST_ROWS = 1000
 /** Rows that counts may make in a whole record: shared evenly between the form's counted repeats, and by each between the rows around it. */
 const MOST_COUNTED = 10_000
+
+/** The person adds and removes its rows; else a count does, or they come from elsewhere. */
+export function isByHand({ count, fixed }: Pick<Repeat, 'count' | 'fixed'>): boolean {
+  return count === undefined && fixed !== true
+}
 
 /** How many rows of this repeat may stand in this parent. `counted`: repeats with a count in the whole form. */
 export function mostRows(scope: Scope, parent: Instance, counted: number): number {

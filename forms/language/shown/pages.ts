@@ -1,19 +1,14 @@
 // Lays a page of the living record out for the screen: headings, questions and rows. What is laid out as before stays the same object, so that a
 // screen compares by identity and draws only what moved.
 
-import { appearances } from '../definition/appearance.ts'
-import type { Group, Node, Question, Repeat } from '../definition/definition.ts'
+import { isSeen } from '../definition/appearance.ts'
+import type { Group, Node, Repeat } from '../definition/definition.ts'
 import type { Item, Page, RepeatItem, Row } from '../form.ts'
 import type { Program } from '../program/program.ts'
 import { cellNamed, liveRows } from '../record/answer-tree.ts'
 import { relevantNode } from '../record/relevant-node.ts'
-import { MOST_ROWS } from '../record/rows.ts'
+import { isByHand, MOST_ROWS } from '../record/rows.ts'
 import { type Instance, isRelevant, pathOf } from '../record/tree.ts'
-
-/** Hidden values are never shown, and calculations only where the form says so. */
-export function isSeen({ type, appearance }: Question): boolean {
-  return type !== 'hidden' && (type !== 'calculate' || appearances(appearance).has('shown'))
-}
 
 /** Null when the page is not relevant. */
 export function layOutPage(program: Program, group: Group, root: Instance, before: Page | null): Page | null {
@@ -55,7 +50,7 @@ function itemOf(program: Program, node: Node, instance: Instance, known: Readonl
 
 function repeatOf(program: Program, repeat: Repeat, instance: Instance, before: RepeatItem | null): RepeatItem {
   const rows = liveRows(program, instance, repeat.name)
-  const byHand = repeat.count === undefined
+  const byHand = isByHand(repeat)
   const canAdd = byHand && rows.length < (repeat.max ?? MOST_ROWS)
   const canRemove = byHand && rows.length > 0
   const instances = rows.map((row, index) => rowOf(program, repeat, row, before?.instances[index] ?? null))

@@ -1,11 +1,11 @@
 // How far a page or a row is, and what is said about it: counted over its own questions and rows only.
 
+import { isSeen } from '../definition/appearance.ts'
 import type { Node } from '../definition/definition.ts'
 import type { Standing } from '../form.ts'
 import type { Program } from '../program/program.ts'
 import { cellNamed, liveRows, rowFindings } from '../record/answer-tree.ts'
 import { type Cell, type Instance, isRelevant } from '../record/tree.ts'
-import { isSeen } from './pages.ts'
 
 type Counting = { -readonly [part in keyof Standing]: Standing[part] extends number ? number : Standing['findings'][number][] }
 
