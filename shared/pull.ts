@@ -52,6 +52,8 @@ export const PullAnswer = z.object({
   campaigns: z.array(Campaign),
   /** Nothing about them is news since the cursor: `campaigns` is empty, keep what is held. Only to who asked with `&keeps=campaigns`. */
   campaignsUnchanged: z.optional(z.boolean()),
+  /** Names what this person may see. Another one than before: pull again from the beginning, and let go what is not named then (R16). */
+  sight: z.optional(z.string()),
   residentialGroups: z.array(ResidentialGroup),
   forms: z.array(PulledForm),
   entities: z.array(Entity),
