@@ -11,8 +11,8 @@ export interface HeaderCell {
   columnSpan: number
 }
 
-/** What one cell says: nothing, a text, or a number to be shown whole or as a share. */
-export type TableCell = { kind: 'text'; text: string } | { kind: 'count'; value: number } | { kind: 'share'; value: number }
+/** What one cell says: nothing, a text, or a number to be shown whole, with its decimals, as a share, or as a difference of shares with its sign. */
+export type TableCell = { kind: 'text'; text: string } | { kind: 'count' | 'sum' | 'share' | 'over'; value: number }
 
 export type ColumnKind = 'order' | 'name' | 'figure' | 'remarks'
 
@@ -61,16 +61,17 @@ function tableCell(column: ReportColumn, value: ReportCell | undefined, day: Loc
       return { kind: 'text', text: receivedText(value, day) }
     case 'share':
     case 'over':
-      return { kind: 'share', value }
+    case 'sum':
+      return { kind: column.measure.kind, value }
     case 'setting':
-      return { kind: column.measure.percent ? 'share' : 'count', value }
+      return { kind: column.measure.percent ? 'share' : 'sum', value }
+    case 'chosen':
+      return { kind: 'sum', value }
     case 'list':
     case 'records':
     case 'versions':
     case 'state':
     case 'complete':
-    case 'sum':
-    case 'chosen':
       return { kind: 'count', value }
   }
 }
@@ -78,18 +79,20 @@ function tableCell(column: ReportColumn, value: ReportCell | undefined, day: Loc
 /** The column's heading says what they are; a table of 24 columns has no room to say it in each row. */
 const bareName = (name: string): string => name.replace(/^Tổ dân phố\s+/i, '')
 
-export function reportTable(content: ReportContent): ReportTable {
-  const { columns, day } = content
+/** A report's own table, or one of its parts. */
+export type Tabled = Pick<ReportContent, 'columns' | 'rows' | 'total'>
+
+export function reportTable({ columns, rows, total }: Tabled, day: LocalDay): ReportTable {
   const cellsOf = (cells: Record<string, ReportCell>): TableCell[] => columns.map(column => tableCell(column, cells[column.id], day))
   return {
     width: columns.length + LEADING.length,
     header: headerOf(columns),
     kinds: ['order', 'name', ...columns.map(({ measure }): ColumnKind => (measure.kind === 'blank' ? 'remarks' : 'figure'))],
-    rows: content.rows.map((row, index) => [
+    rows: rows.map((row, index) => [
       { kind: 'count', value: index + 1 },
       { kind: 'text', text: bareName(row.name) },
       ...cellsOf(row.cells),
     ]),
-    total: [blank, { kind: 'text', text: 'Tổng cộng' }, ...cellsOf(content.total)],
+    total: [blank, { kind: 'text', text: 'Tổng cộng' }, ...cellsOf(total)],
   }
 }
