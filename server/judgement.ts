@@ -1,10 +1,12 @@
-// What one version says by itself, before it meets the store: the same form code as on the phone (R14), the registry's row beside it, the
-// facts that reports count, the keys that duplicates are found by, the photos it names. Content never leads to a refusal (R3).
+// What one version says by itself, before it meets the store: the same form code as on the phone (R14), the registry's row beside it, the facts and
+// figures that its stage's report counts, what it will write onto entities, the keys that duplicates are found by, the photos it names. Content never
+// leads to a refusal (R3).
 import { compareWithRegistry } from '../forms/language/compare.ts'
 import { compilePublished } from '../forms/language/compile.ts'
-import { decideFacts, factsOfVersion } from '../forms/language/facts.ts'
-import type { CompiledForm } from '../forms/language/form.ts'
+import { decideFacts, decideFigures, factsOfVersion } from '../forms/language/facts.ts'
+import type { CompiledForm, FormContext } from '../forms/language/form.ts'
 import { judge } from '../forms/language/judge.ts'
+import { outcomesOf } from '../forms/language/path/outcomes.ts'
 import type { Answer, Answers } from '../shared/answers.ts'
 import { momentOf } from '../shared/as-of.ts'
 import type { Entity } from '../shared/entity.ts'
@@ -14,9 +16,11 @@ import type { PhotoRef } from '../shared/photo.ts'
 import type { Instant } from '../shared/ports.ts'
 import type { RecordVersion } from '../shared/record.ts'
 import { keysOf } from './duplicate-keys.ts'
+import { type StageParts, stagePartsOf } from './stage-parts.ts'
 import type { CampaignSetting } from './store/campaigns.ts'
 import type { PublishedForm } from './store/forms.ts'
 import type { Arrival } from './store/receive.ts'
+import { toldTo, toldToPhone } from './told-properties.ts'
 
 export interface Judged {
   content: RecordVersion
@@ -27,32 +31,65 @@ export interface Judged {
   entity: Entity | null
   /** Receipt time. */
   now: Instant
+  /** Duties of who sends: an officer fills with what the desk tells them of the entity (R14). */
+  duties?: readonly string[]
 }
 
 /** Compiled forms are kept: a form version never changes. */
 export type Forms = Map<Digest, CompiledForm>
 
+/** The stage must be one of the campaign's: the route has looked. */
 export function arrivalOf(judged: Judged, forms: Forms): Arrival {
-  const { content, digest, setting, entity } = judged
+  const { content, digest, entity } = judged
+  const parts = stagePartsOf(judged.setting, content.stage)
+  if (!parts) throw new Error(`campaign ${content.campaign} has no stage ${content.stage ?? ''}`)
   const photos = photosOf(content.answers)
   const bare = { content, digest, photos, face: faceOf(entity, '') }
-  const moment = momentOf(content.asOf, judged.now)
   try {
-    const form = formOf(judged.form, forms)
-    const context = { entity: entity?.properties ?? null, now: moment.now, seed: content.record }
-    const verdict = judge(form, { answers: content.answers, marks: content.marks, context })
-    const findings = [
-      ...verdict.findings,
-      ...registryFindings(form, verdict.answers, verdict.findings, entity),
-      ...listFindings(judged),
-      ...(moment.doubted ? [CLOCK_DOUBTED] : []),
-    ]
-    const facts = decideFacts(form, factsOfVersion(setting.report, content.formVersion), verdict.answers, context)
-    return { ...bare, findings, facts, face: faceOf(entity, verdict.title), keys: keysOf(setting.duplicateKeys, verdict.answers) }
+    return { ...bare, ...verdictOf(judged, parts, formOf(judged.form, forms)) }
   } catch {
     // A check that breaks must not cost the collector a record: it is kept, and the desk sees that nothing was checked.
-    return { ...bare, findings: [CHECK_FAILED], facts: {}, keys: keysOf(setting.duplicateKeys, content.answers) }
+    const keys = keysOf(parts.duplicateKeys, content.answers)
+    return { ...bare, findings: [CHECK_FAILED], facts: {}, figures: {}, outcomes: [], keys }
   }
+}
+
+function verdictOf(judged: Judged, parts: StageParts, form: CompiledForm): Omit<Arrival, 'content' | 'digest' | 'photos'> {
+  const { content } = judged
+  const moment = momentOf(content.asOf, judged.now)
+  const entity = judged.entity && { ...judged.entity, properties: asToldTo(judged, parts) }
+  const context = contextOf(judged, entity, moment.now)
+  const verdict = judge(form, { answers: content.answers, marks: content.marks, context })
+  const { answers } = verdict
+  const findings = [
+    ...verdict.findings,
+    ...registryFindings(form, answers, verdict.findings, entity),
+    ...listFindings(judged),
+    ...(moment.doubted ? [CLOCK_DOUBTED] : []),
+  ]
+  return {
+    findings,
+    ...countedOf(form, parts, content.formVersion, answers, context),
+    outcomes: outcomesOf(form, parts.stage, parts.rows, { answers, context, entity: content.entity }),
+    face: faceOf(entity, verdict.title),
+    keys: keysOf(parts.duplicateKeys, answers),
+  }
+}
+
+/** What the phone had (R14): settings as the office set them, of the entity what the sender is told. */
+function contextOf({ setting, content }: Judged, entity: Entity | null, now: Instant): FormContext {
+  return { entity: entity?.properties ?? null, settings: setting.campaign.settings ?? {}, now, seed: content.record }
+}
+
+function asToldTo({ entity, duties = [] }: Judged, { stage, list }: StageParts): Record<string, string> {
+  const told = stage.filledBy === 'collector' ? toldToPhone(list) : toldTo(list, duties)
+  return told(entity?.properties ?? {})
+}
+
+function countedOf(form: CompiledForm, { report }: StageParts, formVersion: number, answers: Answers, context: FormContext) {
+  if (!report) return { facts: {}, figures: {} }
+  const facts = decideFacts(form, factsOfVersion(report, formVersion), answers, context)
+  return { facts, figures: report.figures ? decideFigures(form, report.figures, answers, context) : {} }
 }
 
 const CHECK_FAILED: Finding = {

@@ -70,6 +70,16 @@ export const PROBLEMS = {
     'Máy chủ chưa có phiên bản biểu mẫu này. Phiếu vẫn còn trên máy và sẽ được gửi lại sau khi máy chủ cập nhật.',
     'Unknown form version.',
   ),
+  'unknown-stage': entry(
+    422,
+    'Bước này không còn trong đợt thu thập. Phiếu vẫn còn trên máy; hãy đồng bộ lại để nhận các bước mới, rồi báo văn phòng nếu vẫn chưa gửi được.',
+    'The campaign has no such stage.',
+  ),
+  'unknown-residential-group': entry(
+    422,
+    'Máy chủ không có tổ dân phố này. Phiếu vẫn còn trên máy; hãy báo văn phòng kiểm tra danh sách tổ dân phố.',
+    'Unknown residential group.',
+  ),
   'wrong-digest': entry(
     422,
     'Dữ liệu bị sai lệch trên đường truyền (mã kiểm tra không khớp). Ứng dụng sẽ tự gửi lại.',
@@ -96,6 +106,11 @@ export const PROBLEMS = {
     409,
     'Phiếu đã có bản mới hơn bản bạn đang xem. Hãy mở lại phiếu rồi quyết định.',
     'The record changed since you opened it.',
+  ),
+  'case-taken': entry(
+    409,
+    'Người khác đang làm hồ sơ này. Hãy chọn hồ sơ khác, hoặc hỏi người đó trước khi làm thay.',
+    'Somebody else is filling this case.',
   ),
   'reason-needed': entry(422, 'Hãy ghi lý do cho ít nhất một câu hỏi trước khi trả lại hoặc từ chối phiếu.', 'A reason is needed.'),
   frozen: entry(409, 'Báo cáo đã chốt thì không thay đổi được. Sửa đổi sẽ hiện trong báo cáo ngày sau.', 'A frozen report never changes.'),

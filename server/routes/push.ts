@@ -1,5 +1,5 @@
-// Receives a batch of versions (R1–R7). Each is read alone, refused alone, and answered alone; what is left is judged and goes to the store
-// in one transaction, and the answer is given only when that is on the disk (R4).
+// Receives a batch of versions (R1–R7), from collectors and from officers alike: a version's stage says who may send it (R16). Each is read alone, refused
+// alone, and answered alone; what is left is judged and goes to the store in one transaction, and the answer is given only when that is on the disk (R4).
 import { Hono } from 'hono'
 import { type Digest, Uuid } from '../../shared/ids.ts'
 import type { Outcome } from '../../shared/outcome.ts'
@@ -7,12 +7,14 @@ import { PHOTOS_PER_RECORD } from '../../shared/photo.ts'
 import { PROBLEMS, type ProblemCode } from '../../shared/problem.ts'
 import { PUSH_MAX_BYTES, type PushAnswer, PushRequest } from '../../shared/push.ts'
 import { type RecordVersion, SealedVersion } from '../../shared/record.ts'
-import { type Actor, may } from '../access.ts'
+import { type Actor, whyNotFill } from '../access.ts'
 import { readJson } from '../body.ts'
+import { seenCampaign } from '../campaign-sight.ts'
 import { type Env, guard, sessionOf } from '../context.ts'
 import { sha256Of } from '../hash.ts'
 import { arrivalOf, type Forms, photosOf } from '../judgement.ts'
 import type { ServerParts } from '../parts.ts'
+import { stagePartsOf } from '../stage-parts.ts'
 import type { Pushed } from '../store/records.ts'
 
 /** Stands for a version whose name could not be read. */
@@ -40,26 +42,38 @@ async function readVersion(parts: ServerParts, forms: Forms, actor: Actor, raw: 
   const { content, digest } = sealed.data
   const whole = wholeContent(raw)
   if (sha256Of(whole) !== digest) return refused(content.version, 'wrong-digest')
-  if (!may(actor, 'record.write', content.residentialGroup)) return refused(content.version, 'foreign-group')
   if (photosOf(content.answers).length > PHOTOS_PER_RECORD) return refused(content.version, 'too-large', { photos: PHOTOS_PER_RECORD })
   return prepare(parts, forms, actor, { content, whole, digest })
 }
 
-async function prepare(
-  parts: ServerParts,
-  forms: Forms,
-  actor: Actor,
-  { content, whole, digest }: { content: RecordVersion; whole: RecordVersion; digest: Digest },
-): Promise<Pushed> {
+interface Read {
+  content: RecordVersion
+  whole: RecordVersion
+  digest: Digest
+}
+
+async function prepare(parts: ServerParts, forms: Forms, actor: Actor, { content, whole, digest }: Read): Promise<Pushed> {
   const { store, clock } = parts
-  const setting = await store.campaigns.get(content.campaign)
+  const { campaign, residentialGroup } = content
+  const setting = (await seenCampaign(parts, actor, campaign)) && (await store.campaigns.get(campaign))
   if (!setting) return refused(content.version, 'unknown-campaign')
-  const form = await store.forms.get(content.form, content.formVersion)
+  const of = stagePartsOf(setting, content.stage)
+  if (!of) return refused(content.version, 'unknown-stage')
+  const refusal = whyNotFill(actor, setting.campaign, of.stage, residentialGroup)
+  if (refusal) return refused(content.version, refusal)
+  if (!(await store.entities.hasGroup(residentialGroup))) return refused(content.version, 'unknown-residential-group')
+  const form = await formFor(parts, content, of.stage.form)
   if (!form) return refused(content.version, 'unknown-form-version')
-  const entity = content.entity === null ? null : await store.entities.get(setting.campaign.list, content.entity)
-  const seen = entity && may(actor, 'record.write', entity.residentialGroup) ? entity : null
-  const arrival = arrivalOf({ content, digest, setting, form, entity: seen, now: clock.now() }, forms)
-  return { kind: 'arrival', arrival: { ...arrival, content: whole } }
+  const entity = content.entity === null ? null : await store.entities.get(of.stage.list, content.entity)
+  const seen = entity && whyNotFill(actor, setting.campaign, of.stage, entity.residentialGroup) === null ? entity : null
+  const judged = { content, digest, setting, form, entity: seen, now: clock.now(), duties: actor.duties }
+  return { kind: 'arrival', arrival: { ...arrivalOf(judged, forms), content: whole } }
+}
+
+/** Any published version of the stage's form; a record that began before the stage had another form is corrected on its own. */
+async function formFor({ store }: ServerParts, { form, formVersion, record }: RecordVersion, expected: string) {
+  if (form !== expected && (await store.records.get(record))?.form !== form) return null
+  return store.forms.get(form, formVersion)
 }
 
 /**

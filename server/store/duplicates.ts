@@ -1,10 +1,10 @@
 // What only the whole ward can say about a record (R14): another one has the same owner's number, serial or parcel, or is about the same
-// entity. Said as findings to the later record; the data are kept either way (R3).
+// entity in the same stage. Said as findings to the later record; the data are kept either way (R3).
 import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Finding } from '../../shared/finding.ts'
 import type { Uuid } from '../../shared/ids.ts'
 import type { KeyValue } from '../duplicate-keys.ts'
-import type { StoredCampaign } from './campaigns.ts'
+import type { StageParts } from '../stage-parts.ts'
 import { atMost, prepared, preparedInsert } from './prepared.ts'
 import type { Arrival } from './receive.ts'
 import { recordKeys, records } from './tables.ts'
@@ -22,6 +22,7 @@ const sameEntityQuery = prepared(db =>
       and(
         eq(records.ward, placeholder('ward')),
         eq(records.campaign, placeholder('campaign')),
+        eq(records.stage, placeholder('stage')),
         eq(records.entity, placeholder('entity')),
         ne(records.record, placeholder('record')),
         ne(records.state, 'rejected'),
@@ -47,19 +48,19 @@ const sameKeyQuery = prepared(db =>
     .prepare(),
 )
 
-export function wardFindings(tx: Tx, { duplicateKeys }: StoredCampaign, { content, keys }: Arrival): Finding[] {
+export function wardFindings(tx: Tx, { duplicateKeys, name }: StageParts, { content, keys }: Arrival): Finding[] {
   const duplicates = duplicateKeys.flatMap(({ kind, code, severity, message, questions }): Finding[] => {
     const others = keys.filter(key => key.kind === kind).flatMap(key => sharing(tx, content.campaign, content.record, key))
     return others.length === 0 ? [] : [{ code, severity, message, questions, scope: 'ward', records: few(others) }]
   })
-  return [...duplicates, ...alreadyCollected(tx, content)]
+  return [...duplicates, ...alreadyCollected(tx, content, name)]
 }
 
-function alreadyCollected(tx: Tx, content: Arrival['content']): Finding[] {
+function alreadyCollected(tx: Tx, content: Arrival['content'], stage: string): Finding[] {
   if (content.entity === null) return []
   const { campaign, entity, record } = content
   const others = sameEntityQuery(tx.db)
-    .all({ ward: tx.ward, campaign, entity, record })
+    .all({ ward: tx.ward, campaign, stage, entity, record })
     .map(row => row.record)
   const message = { vi: 'Mục này trong danh sách đã có một phiếu khác.', en: 'Another record is about the same list entry.' }
   return others.length === 0

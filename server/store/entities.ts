@@ -29,6 +29,7 @@ export function entityStore(base: StoreBase) {
         .where(eq(residentialGroups.ward, base.ward))
         .orderBy(asc(residentialGroups.order), asc(residentialGroups.id))
         .all(),
+    hasGroup: async (id: string): Promise<boolean> => groupQuery(base.read).get({ ward: base.ward, id }) !== undefined,
     /** Adds or changes rows of a list in one transaction; a row that says the same as before leaves no trace. */
     put: (drafts: readonly EntityDraft[], by: string): Promise<PutEntities> =>
       base.write('put-entities', tx => {
@@ -45,10 +46,7 @@ export function entityStore(base: StoreBase) {
         tx.event({ actor: by, action: 'registry-imported', subject: drafts[0]?.list ?? '', detail: result })
         return result
       }),
-    get: async (list: string, id: string): Promise<Entity | null> => {
-      const row = entityQuery(base.read).get({ ward: base.ward, list, id })
-      return row ? entityOf(row) : null
-    },
+    get: async (list: string, id: string): Promise<Entity | null> => entityIn({ db: base.read, ward: base.ward }, list, id),
     many: async (list: string, ids: readonly string[]): Promise<Entity[]> =>
       base.read
         .select()
@@ -78,6 +76,19 @@ const entityQuery = prepared(db =>
     .prepare(),
 )
 
+export function entityIn({ db, ward }: Pick<Tx, 'db' | 'ward'>, list: string, id: string): Entity | null {
+  const row = entityQuery(db).get({ ward, list, id })
+  return row ? entityOf(row) : null
+}
+
+const groupQuery = prepared(db =>
+  db
+    .select({ id: residentialGroups.id })
+    .from(residentialGroups)
+    .where(and(eq(residentialGroups.ward, sql.placeholder('ward')), eq(residentialGroups.id, sql.placeholder('id'))))
+    .prepare(),
+)
+
 function keyOf(ward: string, list: string, id: string) {
   return and(eq(entities.ward, ward), eq(entities.list, list), eq(entities.id, id))
 }
@@ -87,7 +98,7 @@ export function entityOf(row: typeof entities.$inferSelect): Entity {
   return { id, list, residentialGroup, title, subtitle, sortKey, properties, seq, removed }
 }
 
-function putGroup(tx: Tx, group: ResidentialGroup, by: string): void {
+export function putGroup(tx: Tx, group: ResidentialGroup, by: string): void {
   const key = and(eq(residentialGroups.ward, tx.ward), eq(residentialGroups.id, group.id))
   const known = tx.db.select().from(residentialGroups).where(key).get()
   if (known && known.name === group.name && known.order === group.order) return
@@ -100,7 +111,8 @@ function putGroup(tx: Tx, group: ResidentialGroup, by: string): void {
     .run()
 }
 
-function putEntity(tx: Tx, draft: EntityDraft, by: string): keyof PutEntities {
+/** `why` goes into the event: which import it belongs to, say. */
+export function putEntity(tx: Tx, draft: EntityDraft, by: string, why: Record<string, unknown> = {}): keyof PutEntities {
   const { list, id, residentialGroup, title, subtitle, sortKey, properties, removed = false } = draft
   const said = { residentialGroup, title, subtitle, sortKey, properties, removed }
   const known = tx.db
@@ -109,7 +121,7 @@ function putEntity(tx: Tx, draft: EntityDraft, by: string): keyof PutEntities {
     .where(keyOf(tx.ward, list, id))
     .get()
   if (known && canonical(saidBy(known)) === canonical(said)) return 'same'
-  const seq = tx.event({ actor: by, action: known ? 'entity-changed' : 'entity-added', subject: id, detail: { list } })
+  const seq = tx.event({ actor: by, action: known ? 'entity-changed' : 'entity-added', subject: id, detail: { list, ...why } })
   const row = { ward: tx.ward, list, id, ...said, seq }
   tx.db
     .insert(entities)

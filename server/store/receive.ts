@@ -1,6 +1,7 @@
 // What becomes of one version that arrives (R1, R2, R7, R12), inside the receiving transaction. Nothing is ever overwritten: a version
 // becomes the head of its record, or is kept beside it, or is refused without a trace.
 import { and, eq, sql } from 'drizzle-orm'
+import type { EntityChange } from '../../shared/entity.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Digest, Uuid } from '../../shared/ids.ts'
 import type { Outcome } from '../../shared/outcome.ts'
@@ -9,9 +10,11 @@ import type { ProblemCode } from '../../shared/problem.ts'
 import { PROBLEMS } from '../../shared/problem.ts'
 import type { RecordVersion } from '../../shared/record.ts'
 import type { KeyValue } from '../duplicate-keys.ts'
+import { type StageParts, stagePartsOf } from '../stage-parts.ts'
 import { lastFrozenDay, nextCutOf, openDayAt, type StoredCampaign } from './campaigns.ts'
 import { wardFindings } from './duplicates.ts'
 import { becomeHead, photosMissing, standBeside } from './heads.ts'
+import { settleReceived } from './outcomes.ts'
 import { prepared, preparedInsert } from './prepared.ts'
 import { campaigns, records, recordVersions, versionPhotos } from './tables.ts'
 import type { Tx } from './write.ts'
@@ -22,6 +25,9 @@ export interface Arrival {
   digest: Digest
   findings: Finding[]
   facts: Record<string, boolean>
+  figures: Record<string, number>
+  /** What it writes onto entities when its stage closes. */
+  outcomes: EntityChange[]
   /** How lists call it. */
   face: {
     title: string
@@ -43,15 +49,17 @@ export type RecordRow = typeof records.$inferSelect
 
 export function receiveOne(tx: Tx, stored: StoredCampaign, arrival: Arrival, sender: Sender, epoch: string): Outcome {
   const { content, digest } = arrival
+  const parts = stagePartsOf(stored, content.stage)
+  if (!parts) return refusal(content.version, 'unknown-stage')
   const same = versionsNamed(tx, content.version)
   const known = same.find(row => row.digest === digest)
   if (known) return keptOutcome(tx, known.standing === 'accepted' ? 'duplicate' : 'conflict', known, epoch)
   const record = recordNamed(tx, content.record)
-  if (same.some(row => row.record !== content.record) || (record && belongsElsewhere(record, content))) {
+  if (same.some(row => row.record !== content.record) || (record && belongsElsewhere(record, content, parts.name))) {
     return refusal(content.version, 'record-elsewhere')
   }
   const fits = same.length === 0 && (record === undefined || content.replaces === record.headVersion)
-  const row = keep(tx, stored, arrival, sender, fits ? 'accepted' : 'conflict', record)
+  const row = keep(tx, { stored, parts }, arrival, sender, fits ? 'accepted' : 'conflict', record)
   return keptOutcome(tx, fits ? 'received' : 'conflict', row, epoch)
 }
 
@@ -59,14 +67,20 @@ export function refusal(version: Uuid, code: ProblemCode): Outcome {
   return { kind: 'refused', version, code, message: PROBLEMS[code].text.vi }
 }
 
-/** A record stays with its campaign, entity and residential group; who of the group sends is free, because colleagues help each other. */
-function belongsElsewhere(record: RecordRow, content: RecordVersion): boolean {
-  return record.campaign !== content.campaign || record.entity !== content.entity || record.residentialGroup !== content.residentialGroup
+/** A record stays with its campaign, stage, entity and residential group; who of the group sends is free, because colleagues help each other. */
+function belongsElsewhere(record: RecordRow, { campaign, entity, residentialGroup }: RecordVersion, stage: string): boolean {
+  const same = record.campaign === campaign && record.stage === stage
+  return !same || record.entity !== entity || record.residentialGroup !== residentialGroup
+}
+
+interface Place {
+  stored: StoredCampaign
+  parts: StageParts
 }
 
 function keep(
   tx: Tx,
-  stored: StoredCampaign,
+  { stored, parts }: Place,
   arrival: Arrival,
   sender: Sender,
   standing: VersionRow['standing'],
@@ -87,16 +101,16 @@ function keep(
     campaign: content.campaign,
     form: content.form,
     formVersion: content.formVersion,
-    stage: content.stage ?? '',
+    stage: parts.name,
     entity: content.entity,
     residentialGroup: content.residentialGroup,
     person: sender.person,
     device: sender.device,
     content,
-    findings: [...arrival.findings, ...wardFindings(tx, stored, arrival)],
+    findings: [...arrival.findings, ...wardFindings(tx, parts, arrival)],
     facts: arrival.facts,
-    figures: {},
-    outcomes: [],
+    figures: arrival.figures,
+    outcomes: arrival.outcomes,
     finalizedAt: content.finalizedAt,
     receivedAt: tx.at,
     reportingDay,
@@ -107,6 +121,7 @@ function keep(
   else standBeside(tx, row)
   insertVersion(tx.db, row)
   insertPhotos(tx, row, arrival)
+  if (standing === 'accepted') settleReceived(tx, { stored, parts }, row)
   keepCutInSight(tx, stored)
   return row
 }

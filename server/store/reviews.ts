@@ -1,8 +1,10 @@
-// The office's decision on one version, in one write with its event (DESIGN §9). It is about the version that the reviewer saw: a newer one
+// The office's decision on one version, in one write with its event (DESIGN §9) and with what it writes onto entities. It is about the version that the reviewer saw: a newer one
 // unseen is `stale`, and nothing happens. The collector learns of it by the record's new change number, with the next pull.
 import { and, asc, eq } from 'drizzle-orm'
 import type { ReviewState } from '../../shared/record.ts'
 import type { Decision, ReviewReason, ReviewRequest } from '../../shared/review.ts'
+import { settleDecided } from './outcomes.ts'
+import { recordNamed } from './receive.ts'
 import type { StoreBase } from './store.ts'
 import { deskClaims, records, reviews } from './tables.ts'
 
@@ -33,9 +35,9 @@ export function reviewStore(base: StoreBase) {
     decide: (record: string, request: ReviewRequest, by: string): Promise<Deciding> =>
       base.write('review', (tx): Deciding => {
         const key = and(eq(records.ward, tx.ward), eq(records.record, record))
-        const head = tx.db.select({ version: records.headVersion }).from(records).where(key).get()
+        const head = recordNamed(tx, record)
         if (!head) return { kind: 'notFound' }
-        if (head.version !== request.version) return { kind: 'stale', version: head.version }
+        if (head.headVersion !== request.version) return { kind: 'stale', version: head.headVersion }
         if (needsReason(request)) return { kind: 'reasonNeeded' }
         const { version, decision, reasons } = request
         const detail = { version, questions: reasons.map(reason => reason.question) }
@@ -43,6 +45,7 @@ export function reviewStore(base: StoreBase) {
         const state = STATE_AFTER[decision]
         tx.db.insert(reviews).values({ ward: tx.ward, seq, record, version, decision, reasons, person: by, at: tx.at }).run()
         tx.db.update(records).set({ state, seq }).where(key).run()
+        settleDecided(tx, base.read, head, decision, by)
         tx.db
           .delete(deskClaims)
           .where(and(eq(deskClaims.ward, tx.ward), eq(deskClaims.record, record)))
