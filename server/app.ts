@@ -10,6 +10,7 @@ import { Problem, problem } from './problem.ts'
 import { requestLog } from './request-log.ts'
 import { boardRoutes } from './routes/board.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
+import { caseRoutes } from './routes/cases.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { formRoutes } from './routes/forms.ts'
 import { liveRoutes } from './routes/live.ts'
@@ -28,7 +29,7 @@ import { isPassing } from './store/sqlite-trouble.ts'
 import type { Committed } from './store/write.ts'
 
 /** Lists and records, which a thin line should get packed. Not the live news: packing would hold it back. */
-const LONG_ANSWERS = ['/api/pull', '/api/push', '/api/desk', '/api/desk/*', '/api/people', '/api/reports/*']
+const LONG_ANSWERS = ['/api/pull', '/api/push', '/api/desk', '/api/desk/*', '/api/cases', '/api/cases/*', '/api/people', '/api/reports/*']
 
 export function createApp(parts: ServerParts): Hono<Env> {
   const { settings, store, live } = parts
@@ -46,6 +47,7 @@ export function createApp(parts: ServerParts): Hono<Env> {
   app.route('/', pullRoutes(parts))
   app.route('/', photoRoutes(parts))
   app.route('/', deskRoutes(parts))
+  app.route('/', caseRoutes(parts))
   app.route('/', boardRoutes(parts))
   app.route('/', reportRoutes(parts))
   app.route('/', peopleRoutes(parts))

@@ -131,6 +131,8 @@ export const CaseItem = z.object({
   residentialGroupName: z.string(),
   /** In the order of the path; those that the asker may not see are left out. */
   path: z.array(CaseStage),
+  /** Somebody else is filling it just now. */
+  claimedBy: z.optional(z.string()),
 })
 export type CaseItem = z.infer<typeof CaseItem>
 

@@ -2,24 +2,16 @@
 // and conflicts. Opening it is a write: who looked, and when, is logged before anything is shown (R17), and it is theirs for some minutes.
 import { and, asc, eq } from 'drizzle-orm'
 import { momentOf } from '../../shared/as-of.ts'
-import type { DeskRecord, HistoryEntry } from '../../shared/desk.ts'
+import { stageOf } from '../../shared/campaign-stages.ts'
+import type { CaseStage, DeskRecord, HistoryEntry } from '../../shared/desk.ts'
 import { MINUTE } from '../../shared/local-day.ts'
 import { people } from './access-tables.ts'
+import { pathOf } from './case-path.ts'
 import { claimsOf } from './desk.ts'
+import type { DeskSight } from './desk-sight.ts'
 import { type RecordRow, recordNamed, type VersionRow } from './receive.ts'
 import type { StoreBase } from './store.ts'
-import {
-  campaigns,
-  deskClaims,
-  entities,
-  events,
-  formVersions,
-  photos,
-  recordVersions,
-  residentialGroups,
-  reviews,
-  versionPhotos,
-} from './tables.ts'
+import { deskClaims, entities, events, formVersions, photos, recordVersions, residentialGroups, reviews, versionPhotos } from './tables.ts'
 
 /** A reviewer who closed the laptop does not hold a record for long. */
 export const CLAIM_LASTS = 5 * MINUTE
@@ -38,7 +30,7 @@ const STORY: Record<string, string> = {
 export function deskRecordStore(base: StoreBase) {
   return {
     /** Logs the view, takes the record unless somebody else has it, and tells everything about it. Null when there is none. */
-    open: async (record: string, by: string): Promise<DeskRecord | null> => {
+    open: async (record: string, by: string, sight: DeskSight): Promise<DeskRecord | null> => {
       const found = await base.write('desk-open', tx => {
         const row = recordNamed(tx, record)
         if (!row) return null
@@ -54,18 +46,24 @@ export function deskRecordStore(base: StoreBase) {
           .run()
         return row
       })
-      return found ? tell(base, found, by) : null
+      return found ? tell(base, found, by, sight) : null
+    },
+    /** As it lies beside a case, for who has been logged with opening that. */
+    beside: async (record: string, by: string, sight: DeskSight): Promise<DeskRecord | null> => {
+      const row = recordNamed({ db: base.read, ward: base.ward }, record)
+      return row ? tell(base, row, by, sight) : null
     },
   }
 }
 
-function tell(base: StoreBase, row: RecordRow, by: string): DeskRecord {
+function tell(base: StoreBase, row: RecordRow, by: string, sight: DeskSight): DeskRecord {
   const versions = versionsOf(base, row.record)
   const head = versions.find(version => version.version === row.headVersion && version.digest === row.headDigest)
   if (!head) throw new Error(`record ${row.record} lacks its head version`)
   const before = versions.find(version => version.version === head.replaces && version.standing === 'accepted')
   const claimedBy = claimsOf(base, [row.record], by).get(row.record)
   const decided = reviewsOf(base, row.record)
+  const about = registryEntry(base, row, sight)
   return {
     record: row.record,
     version: row.headVersion,
@@ -80,7 +78,7 @@ function tell(base: StoreBase, row: RecordRow, by: string): DeskRecord {
     answers: head.content.answers,
     marks: head.content.marks,
     previous: before ? { version: before.version, answers: before.content.answers } : null,
-    entity: registryEntry(base, row),
+    entity: about?.entity ?? null,
     findings: head.findings,
     reasons: decided.at(-1)?.reasons ?? [],
     photos: photosOf(base, head),
@@ -93,6 +91,9 @@ function tell(base: StoreBase, row: RecordRow, by: string): DeskRecord {
       .filter(version => version.standing === 'conflict')
       .map(({ version, receivedAt, content }) => ({ version, receivedAt, answers: content.answers })),
     ...(claimedBy === undefined ? {} : { claimedBy }),
+    ...(row.stage !== '' && { stage: row.stage }),
+    ...(about && { path: about.path }),
+    ...(sight.campaign.settings && { settings: sight.campaign.settings }),
   }
 }
 
@@ -137,17 +138,19 @@ function nameOf(base: StoreBase, person: string): string {
   return row?.name ?? 'Máy chủ'
 }
 
-/** What the list says now about the entity that the record names. */
-function registryEntry(base: StoreBase, row: RecordRow): DeskRecord['entity'] {
-  if (row.entity === null) return null
-  const ofCampaign = and(eq(campaigns.ward, base.ward), eq(campaigns.id, row.campaign))
-  const campaign = base.read.select({ settings: campaigns.settings }).from(campaigns).where(ofCampaign).get()
-  const entity = base.read
+/** What the stage's list says now about the entity that the record names, and its whole path, as far as the reader may know. */
+function registryEntry(base: StoreBase, row: RecordRow, sight: DeskSight): { entity: DeskRecord['entity']; path: CaseStage[] } | null {
+  const stage = stageOf(sight.campaign, row.stage === '' ? undefined : row.stage)
+  if (row.entity === null || !stage) return null
+  const found = base.read
     .select()
     .from(entities)
-    .where(and(eq(entities.ward, base.ward), eq(entities.list, campaign?.settings.list ?? ''), eq(entities.id, row.entity)))
+    .where(and(eq(entities.ward, base.ward), eq(entities.list, stage.list), eq(entities.id, row.entity)))
     .get()
-  return entity ? { id: entity.id, title: entity.title, subtitle: entity.subtitle, properties: entity.properties } : null
+  if (!found) return null
+  const { id, title, subtitle } = found
+  const properties = { ...sight.seen(stage.list, found.properties) }
+  return { entity: { id, title, subtitle, properties }, path: pathOf(base, sight, { list: stage.list, id, properties }) }
 }
 
 function photosOf(base: StoreBase, head: VersionRow): DeskRecord['photos'] {

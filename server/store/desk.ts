@@ -2,25 +2,28 @@
 // was decided follows, latest first. Read in pages by place, so that a record which arrives meanwhile moves nothing.
 import { and, asc, count, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import { fold } from '../../forms/checks/search-fold.ts'
+import { stagesOf } from '../../shared/campaign-stages.ts'
 import { DESK_PAGE, type DeskItem, type DeskPage, type DeskQuery } from '../../shared/desk.ts'
 import type { LocalDay } from '../../shared/local-day.ts'
 import type { ReviewState } from '../../shared/record.ts'
 import { people } from './access-tables.ts'
+import { type DeskSight, stagesSeen, storedStage } from './desk-sight.ts'
 import type { StoreBase } from './store.ts'
 import { deskClaims, records, residentialGroups } from './tables.ts'
 
 export const UNCHECKED: ReviewState[] = ['conflict', 'hasFindings', 'received']
 
-/** Who asks, and the day that is open: both decide what the queue looks like. */
+/** Who asks, what they may see (R16), and the day that is open: all decide what the queue looks like. */
 export interface DeskView {
   person: string
+  sight: DeskSight
   openDay: LocalDay
 }
 
 export function deskStore(base: StoreBase) {
   return {
     page: async (query: DeskQuery, view: DeskView): Promise<DeskPage> => {
-      const wanted = and(...conditions(base.ward, query))
+      const wanted = and(...conditions(base.ward, query, view.sight))
       const places = placesAfter(base, wanted, query.after, view.openDay)
       const page = places.slice(0, DESK_PAGE)
       const last = places.length > DESK_PAGE ? page.at(-1) : undefined
@@ -64,17 +67,24 @@ function itemsOf(base: StoreBase, ids: string[], person: string): DeskItem[] {
   return ids.flatMap(id => items.get(id) ?? [])
 }
 
-function conditions(ward: string, query: DeskQuery): (SQL | undefined)[] {
+function conditions(ward: string, query: DeskQuery, sight: DeskSight): (SQL | undefined)[] {
   const words = fold(query.search ?? '')
     .split(' ')
     .filter(Boolean)
   return [
     eq(records.ward, ward),
     eq(records.campaign, query.campaign),
+    inArray(records.stage, stagesAsked(query, sight)),
     query.states.length > 0 ? inArray(records.state, query.states) : undefined,
     query.residentialGroup === undefined ? undefined : eq(records.residentialGroup, query.residentialGroup),
     ...words.map(word => sql`instr(' ' || ${records.search}, ${` ${word}`}) > 0`),
   ]
+}
+
+/** A stage that the person may not see has no records for them, by whatever name they ask for it. */
+function stagesAsked({ stage }: DeskQuery, sight: DeskSight): string[] {
+  if (stage === undefined) return stagesSeen(sight)
+  return stagesOf(sight.campaign).some(({ id }) => id === stage) ? [storedStage(sight.campaign, stage)] : []
 }
 
 function placeOf(openDay: LocalDay) {
@@ -118,6 +128,7 @@ function itemOf(row: typeof records.$inferSelect, group: string, collector: stri
     residentialGroupName: group,
     collector,
     state,
+    ...(row.stage !== '' && { stage: row.stage }),
     receivedAt,
     reportingDay,
     errors,
