@@ -45,6 +45,13 @@ const EXPECTED: Record<string, Role[] | 'open'> = {
   'POST /api/forms': ADMINISTRATORS,
   'POST /api/registry': ADMINISTRATORS,
   'GET /api/registry/:file': ADMINISTRATORS,
+  'GET /api/campaigns/:id/pl3-01': CHECKERS,
+  'POST /api/campaigns/:id/pl3-01': CHECKERS,
+  'GET /api/campaigns/:id/pl3-01/jobs': CHECKERS,
+  'GET /api/campaigns/:id/pl3-01/:job': CHECKERS,
+  'DELETE /api/campaigns/:id/pl3-01/:job': CHECKERS,
+  'GET /api/campaigns/:id/pl3-01/:job/pl3-01.xlsx': CHECKERS,
+  'GET /api/campaigns/:id/pl3-01/:job/anh-quet.zip': CHECKERS,
 }
 
 const routesOf = (office: Office): string[] =>

@@ -16,6 +16,7 @@ import { formRoutes } from './routes/forms.ts'
 import { liveRoutes } from './routes/live.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { photoRoutes } from './routes/photos.ts'
+import { pl301Routes } from './routes/pl3-01.ts'
 import { pullRoutes } from './routes/pull.ts'
 import { pushRoutes } from './routes/push.ts'
 import { registryRoutes } from './routes/registry.ts'
@@ -55,6 +56,7 @@ export function createApp(parts: ServerParts): Hono<Env> {
   app.route('/', campaignRoutes(parts))
   app.route('/', formRoutes(parts))
   app.route('/', registryRoutes(parts))
+  app.route('/', pl301Routes(parts))
   app.route('/', liveRoutes(parts))
   app.all('/api/*', c => problem(c, 'not-found'))
   app.use('*', staticFiles(settings.staticFolder))

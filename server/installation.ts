@@ -8,6 +8,8 @@ import { openStore, type Store } from './store/store.ts'
 
 export const DATABASE = 'phieu-so.sqlite'
 export const PHOTOS = 'photos'
+/** Files on their way out, which nothing else reads. */
+export const EXPORTS = 'exports'
 
 export interface Installation {
   folder: string

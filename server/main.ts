@@ -1,7 +1,7 @@
 // The composition: the real clock, chance, timers, log, folder and socket, and the four commands. Nothing else is decided here.
 import { randomFillSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import type { Clock, Random } from '../shared/ports.ts'
@@ -11,7 +11,7 @@ import { type Serving, serve } from './commands/serve.ts'
 import { firstAdministratorLink, greeting, linkLastsUntil } from './commands/start.ts'
 import { verifyInstallation } from './commands/verify.ts'
 import { type Command, type Env, readEnv } from './env.ts'
-import { type Installation, isInstallation, openInstallation } from './installation.ts'
+import { EXPORTS, type Installation, isInstallation, openInstallation } from './installation.ts'
 import { createLiveNews } from './live.ts'
 import type { Log } from './log.ts'
 import type { ServerParts } from './parts.ts'
@@ -96,9 +96,10 @@ async function withInstallation<T>(folder: string, work: (installation: Installa
   }
 }
 
-function partsOf(env: Env, { store, blobs }: Installation): ServerParts {
+function partsOf(env: Env, { folder, store, blobs }: Installation): ServerParts {
   const staticFolder = existsSync(DIST) ? DIST : null
-  const settings = { ...defaultSettings, publicUrl: env.publicUrl, sessionDays: env.sessionDays, staticFolder }
+  const exportsFolder = join(folder, EXPORTS)
+  const settings = { ...defaultSettings, publicUrl: env.publicUrl, sessionDays: env.sessionDays, staticFolder, exportsFolder }
   return { store, blobs, clock, random, timers, log: logOf(env), settings, live: createLiveNews() }
 }
 

@@ -5,6 +5,7 @@ import type { Instant } from './ports.ts'
 
 const OFFSET = 7 * 3_600_000
 export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
 export const DAY = 86_400_000
 
 /** A calendar day in Vietnam, "2026-11-21". */

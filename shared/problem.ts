@@ -179,6 +179,16 @@ export const PROBLEMS = {
     'Người khác vừa lưu bản nháp này. Hãy tải lại để xem bản mới rồi sửa tiếp.',
     'Somebody else saved this draft meanwhile; load it again.',
   ),
+  'columns-unusable': entry(
+    422,
+    'Danh sách cột PL3-01 ghi trong cài đặt chưa dùng được. Hãy sửa ô “Cột của phường” trong cài đặt, hoặc chọn mẫu 50 cột.',
+    "The ward's own columns cannot be used.",
+  ),
+  'export-running': entry(
+    409,
+    'Đang có một lần xuất khác. Hãy chờ xong hoặc dừng lần đó rồi xuất lại.',
+    'Another export is running.',
+  ),
   busy: entry(503, 'Máy chủ đang bận. Ứng dụng sẽ tự thử lại sau ít giây.', 'Busy; try again.'),
   internal: entry(500, 'Máy chủ gặp lỗi ngoài dự kiến. Phiếu vẫn còn trên máy; hãy báo văn phòng kèm mã yêu cầu.', 'Unexpected error.'),
 } as const

@@ -1,4 +1,5 @@
 // PL3-01 against a flattening of its own, written letter by letter from FACTS §1.3 (C), and read by another library than the one that writes it.
+import type { Readable } from 'node:stream'
 import { read, type WorkSheet } from '@e965/xlsx'
 import fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
@@ -8,22 +9,9 @@ import { landCompletion } from '../../forms/campaigns/land/completion.ts'
 import { pl301Rows } from '../../forms/campaigns/land/pl3-01-rows.ts'
 import type { Answers } from '../../shared/answers.ts'
 import { instantOf } from '../../shared/local-day.ts'
-import {
-  ASSET,
-  answersOf,
-  type Case,
-  HOLDER,
-  ORIGINS,
-  OWNERSHIP,
-  type Parcel,
-  REASON,
-  ROLE,
-  SEX,
-  several,
-  type Texts,
-  USES,
-} from '../../test/campaigns/completed-cases.ts'
+import { answersOf, several } from '../../test/campaigns/completed-cases.ts'
 import { compiled } from '../../test/campaigns/trial.ts'
+import { type Cell, flattened } from '../../test/land/flattening.ts'
 import { readPl301 } from './pl3-01-reading.ts'
 import { pl301Workbook } from './pl3-01-workbook.ts'
 
@@ -31,94 +19,9 @@ const form = compiled(landCompletion)
 const keys = pl301Columns.map(({ key }) => key)
 const shortKeys = pl301ShortKeys.map(({ key }) => key)
 const shortColumns = shortKeys.flatMap(key => pl301Columns.filter(column => column.key === key))
-const asOf = instantOf('2026-12-20', '09:00')
 const rowsOf = (cases: readonly Answers[], wanted = keys) => pl301Rows(form, cases, wanted)
-const bookOf = (cases: readonly Answers[]) => pl301Workbook(rowsOf(cases), pl301Columns, asOf)
-
-type Cell = string | number
-const day = (text = ''): string => (text.length === 10 ? `${text.slice(8)}/${text.slice(5, 7)}/${text.slice(0, 4)}` : text)
-
-function certificateCells({ texts: c }: Case): Record<string, Cell | undefined> {
-  return {
-    B: c.ward_code,
-    C: c.certificate_serial,
-    D: day(c.issued_on),
-    E: c.register_number,
-    F: c.organisation_name,
-    G: c.organisation_number,
-    M: HOLDER[c.holder_kind ?? ''],
-    O: c.current_user_name,
-    P: c.current_user_id,
-    Q: c.current_user_address,
-    R: REASON[c.change_reason ?? ''],
-    AX: c.scan_name,
-  }
-}
-
-function parcelCells({ texts: p, area, built, floor, uses }: Parcel): Record<string, Cell | undefined> {
-  const cells: Record<string, Cell | undefined> = {
-    S: p.parcel_id,
-    T: p.sheet_printed,
-    U: p.number_printed,
-    V: p.sheet_cadastral,
-    W: p.number_cadastral,
-    X: p.address_now || p.address_printed,
-    Y: area,
-    AO: ASSET[p.asset_kind ?? ''],
-    AP: p.asset_estate,
-    AQ: p.asset_building,
-    AR: p.asset_flat,
-    AS: built,
-    AT: floor,
-    AU: OWNERSHIP[p.asset_ownership ?? ''],
-    AV: p.asset_term,
-    AW: p.asset_grade,
-  }
-  const letters = ['Z AA AB AC AD', 'AE AF AG AH AI', 'AJ AK AL AM AN']
-  letters.forEach((five, index) => {
-    const [kind = '', area = '', origin = '', shape = '', term = ''] = five.split(' ')
-    const use = uses[index]
-    if (!use) return
-    cells[kind] = USES.get(use.use_today ?? use.use_code)
-    cells[area] = use.use_area
-    const both = [use.use_origin, use.use_second_origin].flatMap(code => (code === undefined ? [] : [ORIGINS.get(code)]))
-    cells[origin] = both.join('; ')
-    cells[shape] = use.use_form === 'own' ? 'Sử dụng riêng' : 'Sử dụng chung'
-    cells[term] = use.use_until === undefined ? { lasting: 'Lâu dài', until: 'Đến ngày' }[use.use_term] : day(use.use_until)
-  })
-  return cells
-}
-
-function personCells(p: Texts): Record<string, Cell | undefined> {
-  const { person_name, person_birth, person_sex = '', person_id, person_old_id, person_address, person_role = '' } = p
-  return {
-    H: person_name,
-    I: day(person_birth),
-    J: SEX[person_sex],
-    K: person_id || person_old_id,
-    L: person_address,
-    N: ROLE[person_role],
-  }
-}
-
-/** "C7" → value; cells that are blank are not there. */
-function flattened(cases: readonly Case[]): Record<string, Cell> {
-  const all: Record<string, Cell> = {}
-  let row = 7
-  const put = (cells: Record<string, Cell | undefined>) => {
-    for (const [letter, value] of Object.entries(cells)) if (value !== undefined && value !== '') all[`${letter}${row}`] = value
-    row++
-  }
-  for (const one of cases) {
-    one.parcels.forEach((parcel, index) => {
-      const here = one.persons.filter(({ parcels }) => parcels.length === 0 || parcels.includes(index + 1))
-      for (const person of here.length > 0 ? here : [{ texts: {} }]) {
-        put({ A: row - 6, ...certificateCells(one), ...parcelCells(parcel), ...personCells(person.texts) })
-      }
-    })
-  }
-  return all
-}
+const bookOf = (cases: readonly Answers[]) => collected(pl301Workbook(rowsOf(cases), pl301Columns))
+const collected = async (book: Readable) => new Uint8Array(Buffer.concat(await book.toArray()))
 
 function sheetOf(bytes: Uint8Array): WorkSheet {
   const book = read(bytes, { cellNF: true })
@@ -179,7 +82,7 @@ describe('reading PL3-01 back', () => {
     await fc.assert(
       fc.asyncProperty(several, async cases => {
         const rows = rowsOf(cases.map(answersOf), wanted)
-        const reading = await readPl301(form, await pl301Workbook(rows, columns, asOf))
+        const reading = await readPl301(form, await collected(pl301Workbook(rows, columns)))
         if (reading.kind !== 'read') throw new Error(reading.kind)
         expect(reading.keys).toEqual(wanted)
         expect(rowsOf(reading.cases, wanted)).toEqual(rows)

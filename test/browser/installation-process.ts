@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { landCapture } from '../../forms/campaigns/land/capture.ts'
 import { makeDemo } from '../../server/commands/demo.ts'
 import { serve } from '../../server/commands/serve.ts'
-import { isInstallation, openInstallation } from '../../server/installation.ts'
+import { EXPORTS, isInstallation, openInstallation } from '../../server/installation.ts'
 import { createLiveNews } from '../../server/live.ts'
 import { silentLog } from '../../server/log.ts'
 import { defaultSettings } from '../../server/settings.ts'
@@ -50,7 +50,7 @@ if (!isInstallation(folder)) {
 const { store, blobs } = await openInstallation(folder, { clock, random })
 if (form === 'gallery') await askGallery()
 if (!existsSync(join(DIST, 'index.html'))) throw new Error('dist/ is missing: build first')
-const settings = { ...defaultSettings, staticFolder: DIST }
+const settings = { ...defaultSettings, staticFolder: DIST, exportsFolder: join(folder, EXPORTS) }
 const serving = await serve(
   { store, blobs, clock, random, timers, log: silentLog, settings, live: createLiveNews() },
   {

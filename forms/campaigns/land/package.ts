@@ -9,6 +9,7 @@ import { landCompletion } from './completion.ts'
 import { completionReport } from './completion-report.ts'
 import { landDuplicateKeys } from './duplicates.ts'
 import { certificateList } from './list.ts'
+import { OWN_COLUMNS_SETTING, SHEET_SETTING } from './pl3-01-sheet.ts'
 import { landReport } from './report.ts'
 
 const settings: Setting[] = [
@@ -31,6 +32,27 @@ const settings: Setting[] = [
   toVerify('yesNo', 'uses_wave_groups', ['Đợt này dùng nhóm A–E', 'This wave has groups A–E'], 'no', [
     'đợt “180 ngày” năm 2026 ở tỉnh khác có nhóm A, B, C, E; Hải Phòng chưa rõ.',
     'the wave of 2026 elsewhere has groups A, B, C, E; not known here.',
+  ]),
+  toVerify(
+    'choice',
+    SHEET_SETTING,
+    ['Bảng PL3-01 gửi lên', 'PL3-01 to send'],
+    '50',
+    [
+      'mẫu theo công văn 2071 có 50 cột; nơi khác dùng 38 cột, bảy cột cuối của mẫu đó chưa chắc.',
+      'the form has 50 columns; 38 are in use elsewhere, the last seven of them not certain.',
+    ],
+    {
+      choices: [
+        { value: '50', label: { vi: '50 cột', en: '50 columns' } },
+        { value: '38', label: { vi: '38 cột', en: '38 columns' } },
+        { value: 'own', label: { vi: 'Cột của phường (ghi bên dưới)', en: "The ward's own columns (below)" } },
+      ],
+    },
+  ),
+  setting('text', OWN_COLUMNS_SETTING, ['Cột của phường cho PL3-01 (JSON)', "The ward's own columns (JSON)"], '', [
+    'Chỉ dùng khi cấp trên gửi mẫu khác: [{"key":"stt"},{"key":"so_phat_hanh","title":"Số GCN"}]. Cột mới ghi thêm title và source.',
+    'Only for another sheet from above: keys of PL3-01 in order, each with another title if wanted; a new column says title and source.',
   ]),
 ]
 

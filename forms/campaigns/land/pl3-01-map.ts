@@ -1,20 +1,24 @@
 // Where each column of PL3-01 gets its value from: a question of the completion form about the certificate, a parcel, one of its first three uses, or a person.
 // Data, so that an office whose sheet differs changes the map and no code (FACTS §1.3 C).
 
+import * as z from 'zod/mini'
+import { PropertyName } from '../../../shared/list-definition.ts'
+
+export const USES_IN_SHEET = 3
+
 /** `questions`: the first that is answered is written; with `together` all of them, side by side. */
-export interface ColumnSource {
-  of: 'rowNumber' | 'certificate' | 'parcel' | 'person' | 'use'
-  questions: string[]
+export const ColumnSource = z.strictObject({
+  of: z.enum(['rowNumber', 'certificate', 'parcel', 'person', 'use']),
+  questions: z.array(PropertyName),
   /** of `use`: which of the parcel's uses, from 1. */
-  place?: number
-  together?: boolean
-}
+  place: z.optional(z.int().check(z.gte(1), z.lte(USES_IN_SHEET))),
+  together: z.optional(z.boolean()),
+})
+export type ColumnSource = z.infer<typeof ColumnSource>
 
 const certificate = (...questions: string[]): ColumnSource => ({ of: 'certificate', questions })
 const parcel = (...questions: string[]): ColumnSource => ({ of: 'parcel', questions })
 const person = (...questions: string[]): ColumnSource => ({ of: 'person', questions })
-
-export const USES_IN_SHEET = 3
 
 /** An old code goes up as what the officer chose for today; until then as the paper has it. */
 const useColumns = Array.from({ length: USES_IN_SHEET }, (_, index) => index + 1).flatMap((place): [string, ColumnSource][] => [

@@ -14,9 +14,15 @@ interface Place {
   uses: Answers[]
 }
 
-/** `keys`: columns in the sheet's order. A blank cell is ''. Numbering begins at 1 and goes on over all cases. */
-export function pl301Rows(form: CompiledForm, cases: readonly Answers[], keys: readonly string[], map = pl301Map): SheetCell[][] {
-  return cases.flatMap(placesOf).map((place, index) => keys.map(key => cellOf(form, place, map[key], index + 1)))
+/** `keys`: columns in the sheet's order. A blank cell is ''. Numbering begins at `from` and goes on over all cases. */
+export function pl301Rows(
+  form: CompiledForm,
+  cases: readonly Answers[],
+  keys: readonly string[],
+  map: Readonly<Record<string, ColumnSource>> = pl301Map,
+  from = 1,
+): SheetCell[][] {
+  return cases.flatMap(placesOf).map((place, index) => keys.map(key => cellOf(form, place, map[key], from + index)))
 }
 
 /** A certificate without parcels or people still has its row: the office above must see that they are missing. */

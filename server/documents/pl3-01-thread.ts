@@ -1,0 +1,62 @@
+// Has PL3-01 written by a thread of its own (pl3-01.worker.ts), which asks for cases part by part; the server goes on answering. Its memory has a limit of
+// its own: what exceeds it ends the export, not the server. Stopping it ends the writing at once.
+import { Worker } from 'node:worker_threads'
+import type { SheetColumn } from '../../forms/campaigns/land/pl3-01-sheet.ts'
+
+/** Megabytes of objects; a few hundred cases need far less. */
+const MEMORY = 256
+
+export interface WritingOrder {
+  kind: 'write'
+  file: string
+  columns: SheetColumn[]
+  forms: { key: string; definition: unknown }[]
+}
+export interface CasesPart {
+  kind: 'cases'
+  /** None when there are no more. */
+  cases: { form: string; content: string; scanName: string }[]
+}
+export type ToWriter = WritingOrder | CasesPart
+export interface WrittenCase {
+  rows: number
+  usesOverThree: boolean
+}
+export type FromWriter = { kind: 'more' } | { kind: 'written'; cases: WrittenCase[] } | { kind: 'done' }
+
+export interface Writing {
+  order: Omit<WritingOrder, 'kind'>
+  next: () => CasesPart['cases']
+  written: (cases: WrittenCase[]) => void
+}
+
+export function writeInThread({ order, next, written }: Writing, signal: AbortSignal): Promise<'done' | 'stopped' | 'failed'> {
+  return new Promise(resolve => {
+    const worker = new Worker(new URL('pl3-01.worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: 32 },
+    })
+    const say = (message: ToWriter): void => worker.postMessage(message)
+    const end = (how: 'done' | 'stopped' | 'failed'): void => {
+      signal.removeEventListener('abort', stop)
+      void worker.terminate().then(() => resolve(how))
+    }
+    const stop = (): void => end('stopped')
+    signal.addEventListener('abort', stop)
+    worker.on('message', (message: FromWriter) => {
+      if (message.kind === 'done') end('done')
+      else if (message.kind === 'written') written(message.cases)
+      else if (!signal.aborted) handOver()
+    })
+    function handOver(): void {
+      try {
+        say({ kind: 'cases', cases: next() })
+      } catch {
+        end('failed')
+      }
+    }
+    worker.once('error', () => end('failed'))
+    worker.once('exit', () => end('failed'))
+    if (signal.aborted) stop()
+    else say({ kind: 'write', ...order })
+  })
+}
