@@ -31,6 +31,8 @@ const EXPECTED: Record<string, Role[] | 'open'> = {
   'GET /api/reports': OFFICE,
   'GET /api/reports/:campaign/:file': OFFICE,
   'GET /documents/report.css': 'open',
+  'GET /api/campaigns/:id/documents': OFFICE,
+  'GET /api/campaigns/:id/documents/:file': OFFICE,
   'GET /api/live': OFFICE,
   'GET /api/people': ADMINISTRATORS,
   'POST /api/people': ADMINISTRATORS,

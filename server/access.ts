@@ -41,6 +41,8 @@ const GRANTS = {
   'desk.review': checkers,
   'board.read': office,
   'reports.read': office,
+  /** Lists of names at a campaign's end; some ask for a duty too. */
+  'document.export': office,
   'live.listen': office,
   'people.read': administrators,
   'people.manage': administrators,

@@ -12,6 +12,7 @@ import { boardRoutes } from './routes/board.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { deskRoutes } from './routes/desk.ts'
+import { documentRoutes } from './routes/documents.ts'
 import { formRoutes } from './routes/forms.ts'
 import { liveRoutes } from './routes/live.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -51,6 +52,7 @@ export function createApp(parts: ServerParts): Hono<Env> {
   app.route('/', caseRoutes(parts))
   app.route('/', boardRoutes(parts))
   app.route('/', reportRoutes(parts))
+  app.route('/', documentRoutes(parts))
   app.route('/', peopleRoutes(parts))
   app.route('/', residentialGroupRoutes(parts))
   app.route('/', campaignRoutes(parts))
