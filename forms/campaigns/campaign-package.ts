@@ -6,7 +6,7 @@ import { DuplicateKey } from '../../shared/duplicate-key.ts'
 import { Slug } from '../../shared/ids.ts'
 import { ListDefinition, PropertyName } from '../../shared/list-definition.ts'
 import { type LocalDay, LocalTime } from '../../shared/local-day.ts'
-import { ReportDefinition } from '../../shared/report.ts'
+import { ReportColumn, ReportDefinition } from '../../shared/report.ts'
 import { RowBinding, Setting, Stage } from '../../shared/stage.ts'
 import { Text } from '../../shared/text.ts'
 import { FormDefinition } from '../language/definition/definition.ts'
@@ -36,8 +36,8 @@ export const CampaignSkeleton = z.object({
 })
 
 /**
- * A paper at the end of a campaign, made from a list as it stands: rows of which `when` is true, a column an expression over entity('…') and setting('…').
- * Names of people stand in it, so that whoever takes it is logged (R17).
+ * A paper at the end of a campaign, made from a list as it stands: rows of which `when` is true, a column an expression over entity('…') and setting('…'),
+ * one residential group after the other. Names of people stand in it, so that whoever takes it is logged (R17).
  */
 export const DocumentDefinition = z.object({
   id: Slug,
@@ -46,8 +46,11 @@ export const DocumentDefinition = z.object({
   /** Only who holds it may take the paper. */
   duty: z.optional(Slug),
   when: z.optional(Expression),
-  columns: z.array(z.object({ title: z.string(), value: Expression })).check(z.minLength(1)),
-  /** Printed under the table. */
+  /** `sum`: numbers, added up for each residential group and in all. Empty for a summary. */
+  columns: z.array(z.object({ title: z.string(), value: Expression, sum: z.optional(z.boolean()) })),
+  /** Instead of rows a line for each residential group, counted as in a report: over the list alone, and what follows from that and from settings. */
+  summary: z.optional(z.array(ReportColumn).check(z.minLength(1))),
+  /** Printed under the table. `{rows}` is how many there are, `{listed}` how many the list has, `{share}` the one over the other. */
   note: z.optional(z.string()),
 })
 export type DocumentDefinition = z.infer<typeof DocumentDefinition>

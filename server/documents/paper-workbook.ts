@@ -1,0 +1,41 @@
+// A campaign's paper as a workbook, streamed: numbers as numbers, every text a text, whatever it begins with.
+import { type CellValue, writeXlsxStream } from 'hucre/xlsx'
+import type { PaperColumn, PaperLine } from './campaign-paper.ts'
+import { named, type PaperWords } from './paper-page.ts'
+
+const FORMAT: Record<PaperColumn['kind'], string> = { text: '@', sum: '#,##0.##', share: '0.0%', over: '+0.0%;-0.0%;0.0%' }
+
+export function paperWorkbook(
+  words: PaperWords,
+  columns: readonly PaperColumn[],
+  lines: AsyncIterable<PaperLine>,
+): ReadableStream<Uint8Array> {
+  return writeXlsxStream(rowsOf(words, columns, lines), {
+    name: 'Danh sách',
+    columns: [{ width: 6 }, ...columns.map(({ kind }) => ({ width: kind === 'text' ? 26 : 12, style: { numFmt: FORMAT[kind] } }))],
+  })
+}
+
+async function* rowsOf(words: PaperWords, columns: readonly PaperColumn[], lines: AsyncIterable<PaperLine>): AsyncGenerator<CellValue[]> {
+  for (const text of [words.superior, words.issuer, words.number, words.placeAndDate, words.demo ?? '', words.title, words.summary])
+    yield [text]
+  yield []
+  yield ['TT', ...columns.map(({ title }) => title)]
+  for await (const line of lines) yield rowOf(line)
+  yield []
+  yield ['NGƯỜI LẬP', ...Array.from({ length: Math.max(0, columns.length - 1) }, () => ''), words.signer]
+}
+
+function rowOf(line: PaperLine): CellValue[] {
+  switch (line.kind) {
+    case 'group':
+      return [`${line.name}: ${line.rows}`]
+    case 'row':
+      return [line.number, ...line.cells]
+    case 'subtotal':
+    case 'total':
+      return ['', ...named(line.name, line.cells)]
+    case 'note':
+      return [line.text]
+  }
+}
