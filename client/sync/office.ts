@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { Board } from '../../shared/board.ts'
 import { Campaign } from '../../shared/campaign.ts'
-import { DeskPage, type DeskQuery, DeskRecord, ReviewAnswer } from '../../shared/desk.ts'
+import { CasePage, type CaseQuery, DeskCase, DeskPage, type DeskQuery, DeskRecord, ReviewAnswer } from '../../shared/desk.ts'
 import type { Digest, Slug, Uuid } from '../../shared/ids.ts'
 import { LiveEvent } from '../../shared/live.ts'
 import type { LocalDay } from '../../shared/local-day.ts'
@@ -21,10 +21,20 @@ export const CampaignList = z.object({
 })
 export type CampaignList = z.infer<typeof CampaignList>
 
+/** One entity in one stage of a campaign. */
+export interface CaseOf {
+  campaign: Slug
+  stage: Slug
+  entity: string
+}
+
 export interface Office {
   desk(query: DeskQuery): Promise<Reply<DeskPage>>
   deskRecord(record: Uuid): Promise<Reply<DeskRecord>>
   review(record: Uuid, request: ReviewRequest): Promise<Reply<ReviewAnswer>>
+  cases(query: CaseQuery): Promise<Reply<CasePage>>
+  /** Logged, and taken for a while; `insist` takes it from whoever has it. */
+  openCase(of: CaseOf, insist?: boolean): Promise<Reply<DeskCase>>
   /** The photo's bytes; every call is logged on the server with who and when (R17). */
   photo(digest: Digest, record: Uuid): Promise<Reply<Blob>>
   board(campaign: Slug): Promise<Reply<Board>>
@@ -58,6 +68,9 @@ export function createOffice(call: Caller, openLive: OpenLive): Office {
     desk: query => call(`/api/desk?${deskSearch(query)}`, { schema: DeskPage }),
     deskRecord: record => call(`/api/desk/${record}`, { schema: DeskRecord }),
     review: (record, request) => post(`/api/desk/${record}/review`, request, ReviewAnswer),
+    cases: query => call(`/api/cases?${deskSearch(query)}`, { schema: CasePage }),
+    openCase: ({ campaign, stage, entity }, insist = false) =>
+      call(`/api/cases/${encode(campaign)}/${encode(stage)}/${encode(entity)}${insist ? '?insist=1' : ''}`, { schema: DeskCase }),
     photo: (digest, record) => call.blob(`/api/photos/${digest}?record=${record}`),
     board: campaign => call(`/api/board?campaign=${encode(campaign)}`, { schema: Board }),
     reports: campaign => call(`/api/reports?campaign=${encode(campaign)}`, { schema: ReportList }),
@@ -81,8 +94,9 @@ export function createOffice(call: Caller, openLive: OpenLive): Office {
 }
 
 /** Never a name or number in full: the search text goes folded and the server refuses what looks like an ID number (R17). */
-function deskSearch(query: DeskQuery): string {
+function deskSearch(query: DeskQuery | CaseQuery): string {
   const search = new URLSearchParams({ campaign: query.campaign, states: query.states.join(',') })
+  if (query.stage) search.set('stage', query.stage)
   if (query.residentialGroup) search.set('residentialGroup', query.residentialGroup)
   if (query.search) search.set('search', query.search)
   if (query.after) search.set('after', query.after)
