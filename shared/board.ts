@@ -20,5 +20,13 @@ export const BoardRow = z.object({
 })
 export type BoardRow = z.infer<typeof BoardRow>
 
-export const Board = z.object({ campaign: Slug, day: LocalDay, cutAt: z.int(), now: z.int(), rows: z.array(BoardRow) })
+export const Board = z.object({
+  campaign: Slug,
+  /** Whose rows and records it counts; left out for a campaign without a path. */
+  stage: z.optional(Slug),
+  day: LocalDay,
+  cutAt: z.int(),
+  now: z.int(),
+  rows: z.array(BoardRow),
+})
 export type Board = z.infer<typeof Board>

@@ -1,10 +1,11 @@
 // Frozen reports: the list, one as data, as the printed page, as a workbook. Whoever asks first after the cut makes the freeze happen, so
-// that nobody is shown a day without its report because a timer was late (R12).
+// that nobody is shown a day without its report because a timer was late (R12). Of a campaign that somebody may not know of there is none (R16).
 import { readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
 import { LocalDay } from '../../shared/local-day.ts'
 import type { FrozenReport, ReportList } from '../../shared/report.ts'
-import { type Env, guard } from '../context.ts'
+import { seenCampaign } from '../campaign-sight.ts'
+import { actorOf, type Env, guard } from '../context.ts'
 import { REPORT_STYLE_PATH } from '../documents/page-parts.ts'
 import { reportPage } from '../documents/report-page.ts'
 import { reportWorkbook } from '../documents/report-workbook.ts'
@@ -21,7 +22,7 @@ export function reportRoutes(parts: ServerParts): Hono<Env> {
   return new Hono<Env>()
     .get(REPORT_STYLE_PATH, c => c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }))
     .get('/api/reports', guard('reports.read'), async c => {
-      const stored = await store.campaigns.get(c.req.query('campaign') ?? '')
+      const stored = await seenCampaign(parts, actorOf(c), c.req.query('campaign') ?? '')
       if (!stored) return problem(c, 'not-found')
       await freezeIfDue(parts)
       const list: ReportList = { reports: await store.reports.list(stored.campaign.id) }
@@ -29,9 +30,10 @@ export function reportRoutes(parts: ServerParts): Hono<Env> {
     })
     .get('/api/reports/:campaign/:file', guard('reports.read'), async c => {
       const { day, form } = fileOf(c.req.param('file'))
-      if (day === null) return problem(c, 'not-found')
+      const stored = await seenCampaign(parts, actorOf(c), c.req.param('campaign'))
+      if (day === null || !stored) return problem(c, 'not-found')
       await freezeIfDue(parts)
-      const report = await store.reports.get(c.req.param('campaign'), day)
+      const report = await store.reports.get(stored.campaign.id, day)
       return report ? send(c, report, form) : problem(c, 'not-found')
     })
 }

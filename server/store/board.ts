@@ -1,23 +1,38 @@
 // Today at a glance (DESIGN §9): for each residential group how far it is, what came today, and what its phones still hold. What counts as
-// collected is the campaign's own words: the figure that its report divides by the list.
-import { and, asc, count, eq, sql, sum } from 'drizzle-orm'
+// collected is the campaign's own words: the figure that its report divides by the list. A campaign of several stages is looked at stage by stage.
+import { and, asc, count, eq, type SQL, sql, sum } from 'drizzle-orm'
 import type { Board, BoardRow } from '../../shared/board.ts'
 import type { Instant } from '../../shared/ports.ts'
 import type { ReportDefinition } from '../../shared/report.ts'
 import { cutOf } from '../../shared/reporting-day.ts'
+import type { Stage } from '../../shared/stage.ts'
 import { devices, people, personGroups } from './access-tables.ts'
 import { lastFrozenDay, openDayAt, type StoredCampaign } from './campaigns.ts'
+import type { CasePlace } from './case-index.ts'
 import { UNCHECKED } from './desk.ts'
 import type { StoreBase } from './store.ts'
 import { entities, records, recordVersions, residentialGroups } from './tables.ts'
 
 type Figures = ReadonlyMap<string, number>
 
-/** The fact of the column that the report's share is taken of; null when every record counts. */
-function collectedFact(report: ReportDefinition): string | null {
-  const share = report.columns.find(column => column.measure.kind === 'share')?.measure
-  const part = report.columns.find(column => share?.kind === 'share' && column.id === share.of)?.measure
-  return part?.kind === 'records' ? (part.fact ?? null) : null
+/** A stage as the board looks at it. */
+export interface BoardStage {
+  /** As tables name it: '' is the campaign's first. */
+  name: string
+  stage: Stage
+  report: ReportDefinition | null
+  /** How each row of its list stands in it, for stages that not every row comes to; null where every row is to be collected. */
+  places: readonly Pick<CasePlace, 'residentialGroup' | 'state'>[] | null
+}
+
+/** Whether a record counts as collected: the fact of the column that the report's share is taken of; without one, that the stage closed on it. */
+function collectedBy({ report, stage, name }: BoardStage): SQL<number> {
+  const share = report?.columns.find(column => column.measure.kind === 'share')?.measure
+  const part = report?.columns.find(column => share?.kind === 'share' && column.id === share.of)?.measure
+  if (part?.kind === 'records' && part.fact !== undefined)
+    return sql`coalesce(json_extract(${recordVersions.facts}, ${`$."${part.fact}"`}), 0)`
+  if (name === '') return sql`1`
+  return stage.closes === 'approved' ? sql`${records.state} = 'approved'` : sql`${records.state} <> 'rejected'`
 }
 
 export function openDay(base: Pick<StoreBase, 'read' | 'ward'>, { campaign }: StoredCampaign, now: Instant): string {
@@ -26,13 +41,13 @@ export function openDay(base: Pick<StoreBase, 'read' | 'ward'>, { campaign }: St
 
 export function boardStore(base: StoreBase) {
   return {
-    today: async (stored: StoredCampaign): Promise<Board> => {
+    today: async (stored: StoredCampaign, of: BoardStage): Promise<Board> => {
       const { campaign } = stored
       const now = base.clock.now()
       const day = openDay(base, stored, now)
-      const tallies = recordTallies(base, campaign.id, collectedFact(stored.report))
-      const toCollect = listFigures(base, campaign.list)
-      const sent = sentOn(base, campaign.id, day)
+      const tallies = recordTallies(base, campaign.id, of)
+      const toCollect = of.places === null ? listFigures(base, of.stage.list) : toCome(of.places)
+      const sent = sentOn(base, campaign.id, of.name, day)
       const unsent = unsentOnPhones(base)
       const collectors = collectorsByGroup(base)
       const rows = groupsInOrder(base).map(({ id, name }): BoardRow => {
@@ -51,7 +66,7 @@ export function boardStore(base: StoreBase) {
           returned: tally?.returned ?? 0,
         }
       })
-      return { campaign: campaign.id, day, cutAt: cutOf(campaign, day), now, rows }
+      return { campaign: campaign.id, ...(campaign.path && { stage: of.stage.id }), day, cutAt: cutOf(campaign, day), now, rows }
     },
   }
 }
@@ -65,14 +80,13 @@ interface Tally {
 }
 
 /** Counted by SQLite: a ward may have a hundred thousand records. */
-function recordTallies(base: StoreBase, campaign: string, fact: string | null): ReadonlyMap<string, Tally> {
-  const collected = fact === null ? sql<number>`1` : sql<number>`coalesce(json_extract(${recordVersions.facts}, ${`$."${fact}"`}), 0)`
+function recordTallies(base: StoreBase, campaign: string, of: BoardStage): ReadonlyMap<string, Tally> {
   const rows = base.read
     .select({
       group: records.residentialGroup,
       state: records.state,
       number: count(),
-      collected: sql<number>`sum(${collected})`,
+      collected: sql<number>`sum(${collectedBy(of)})`,
       lastReceivedAt: sql<number>`max(${records.receivedAt})`,
     })
     .from(records)
@@ -84,7 +98,7 @@ function recordTallies(base: StoreBase, campaign: string, fact: string | null): 
         eq(recordVersions.digest, records.headDigest),
       ),
     )
-    .where(and(eq(records.ward, base.ward), eq(records.campaign, campaign)))
+    .where(and(eq(records.ward, base.ward), eq(records.campaign, campaign), eq(records.stage, of.name)))
     .groupBy(records.residentialGroup, records.state)
     .all()
   const tallies = new Map<string, Tally>()
@@ -101,6 +115,14 @@ function recordTallies(base: StoreBase, campaign: string, fact: string | null): 
   return tallies
 }
 
+function toCome(places: readonly Pick<CasePlace, 'residentialGroup' | 'state'>[]): Figures {
+  const figures = new Map<string, number>()
+  for (const { residentialGroup, state } of places) {
+    if (state !== 'notOpen' && state !== 'notNeeded') figures.set(residentialGroup, (figures.get(residentialGroup) ?? 0) + 1)
+  }
+  return figures
+}
+
 function listFigures(base: StoreBase, list: string): Figures {
   const rows = base.read
     .select({ group: entities.residentialGroup, figure: count() })
@@ -111,11 +133,12 @@ function listFigures(base: StoreBase, list: string): Figures {
   return new Map(rows.map(row => [row.group, row.figure]))
 }
 
-function sentOn(base: StoreBase, campaign: string, day: string): Figures {
+function sentOn(base: StoreBase, campaign: string, stage: string, day: string): Figures {
+  const { ward, campaign: ofCampaign, stage: ofStage, reportingDay } = recordVersions
   const rows = base.read
     .select({ group: recordVersions.residentialGroup, figure: count() })
     .from(recordVersions)
-    .where(and(eq(recordVersions.ward, base.ward), eq(recordVersions.campaign, campaign), eq(recordVersions.reportingDay, day)))
+    .where(and(eq(ward, base.ward), eq(ofCampaign, campaign), eq(ofStage, stage), eq(reportingDay, day)))
     .groupBy(recordVersions.residentialGroup)
     .all()
   return new Map(rows.map(row => [row.group, row.figure]))
