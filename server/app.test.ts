@@ -29,7 +29,8 @@ const TAKING: [method: string, path: string, who: keyof typeof people][] = [
   ['POST', '/api/people', 'administrator'],
   ['PUT', '/api/people/01900000-0000-7000-8000-000000000000', 'administrator'],
   ['POST', '/api/residential-groups', 'administrator'],
-  ['POST', '/api/campaigns/land', 'administrator'],
+  ['POST', '/api/campaigns/begin', 'administrator'],
+  ['PUT', '/api/campaigns/lam-sach-dat-dai/settings', 'administrator'],
   ['POST', '/api/campaigns/lam-sach-dat-dai/form', 'administrator'],
   ['POST', '/api/forms', 'administrator'],
 ]

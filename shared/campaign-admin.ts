@@ -11,6 +11,8 @@ import { Text } from './text.ts'
 export const PACKAGE_MAX_BYTES = 6 * 1024 * 1024
 /** No drive lasts longer than two years; a wrong year is more likely. */
 export const LONGEST_CAMPAIGN = 731
+/** Fewer than the working days of 400 days, so that there is always a next reporting day. */
+const MOST_SPECIAL_DAYS = 200
 
 export const CampaignDates = z.strictObject({ firstDay: LocalDay, lastDay: LocalDay })
 export type CampaignDates = z.infer<typeof CampaignDates>
@@ -34,7 +36,17 @@ export const PackageSummary = z.object({
   begun: z.boolean(),
 })
 export type PackageSummary = z.infer<typeof PackageSummary>
-export const PackageList = z.object({ packages: z.array(PackageSummary) })
+/** A campaign that an administrator sets up, whether or not its records are theirs to see. */
+export const BegunSummary = z.object({
+  id: Slug,
+  title: Text,
+  dates: CampaignDates,
+  /** False: it began without a package, and only its dates, cut-off and office can be changed. */
+  planned: z.boolean(),
+  visibleTo: z.nullable(Slug),
+})
+export type BegunSummary = z.infer<typeof BegunSummary>
+export const PackageList = z.object({ packages: z.array(PackageSummary), campaigns: z.array(BegunSummary) })
 export type PackageList = z.infer<typeof PackageList>
 
 /** POST /api/campaigns/begin; answered with the campaign (CampaignPlanAnswer). One that is begun already is refused (`campaign-begun`). */
@@ -70,7 +82,7 @@ export type CampaignPlanAnswer = z.infer<typeof CampaignPlanAnswer>
 /** PUT /api/campaigns/:id/settings. `settings`: only those to change; the others stay. Days that are frozen stay as they are (R13). */
 export const ChangeCampaign = z.strictObject({
   dates: CampaignDates,
-  cutoff: z.strictObject({ time: LocalTime, days: CutoffDays, specialDays: z.array(SpecialDay).check(z.maxLength(400)) }),
+  cutoff: z.strictObject({ time: LocalTime, days: CutoffDays, specialDays: z.array(SpecialDay).check(z.maxLength(MOST_SPECIAL_DAYS)) }),
   office: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
   settings: z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(500))),
 })

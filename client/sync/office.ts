@@ -3,6 +3,18 @@
 import * as z from 'zod/mini'
 import { Board } from '../../shared/board.ts'
 import { Campaign } from '../../shared/campaign.ts'
+import {
+  type BeginCampaign,
+  type BeginDraft,
+  CampaignDraft,
+  CampaignPlanAnswer,
+  type ChangeCampaign,
+  DraftList,
+  DraftPublished,
+  PackageList,
+  type PublishDraft,
+  type SaveDraft,
+} from '../../shared/campaign-admin.ts'
 import { CasePage, type CaseQuery, DeskCase, DeskPage, type DeskQuery, DeskRecord, ReviewAnswer } from '../../shared/desk.ts'
 import type { Digest, Slug, Uuid } from '../../shared/ids.ts'
 import { LiveEvent } from '../../shared/live.ts'
@@ -51,8 +63,17 @@ export interface Office {
   /** A residential group of that name; the one there is, when its name is only written otherwise. */
   addResidentialGroup(name: string): Promise<Reply<ResidentialGroup>>
   campaigns(): Promise<Reply<CampaignList>>
-  /** Begins the land campaign. */
-  beginLandCampaign(dates: { firstDay: LocalDay; lastDay: LocalDay }): Promise<Reply<unknown>>
+  /** What can be begun or copied, and every campaign that was begun, whoever may see its records. */
+  packages(): Promise<Reply<PackageList>>
+  beginCampaign(begin: BeginCampaign): Promise<Reply<CampaignPlanAnswer>>
+  campaignPlan(campaign: Slug): Promise<Reply<CampaignPlanAnswer>>
+  changeCampaign(campaign: Slug, change: ChangeCampaign): Promise<Reply<CampaignPlanAnswer>>
+  campaignDrafts(): Promise<Reply<DraftList>>
+  beginDraft(begin: BeginDraft): Promise<Reply<CampaignDraft>>
+  campaignDraft(id: Slug): Promise<Reply<CampaignDraft>>
+  saveDraft(id: Slug, save: SaveDraft): Promise<Reply<CampaignDraft>>
+  deleteDraft(id: Slug): Promise<Reply<unknown>>
+  publishDraft(id: Slug, publish: PublishDraft): Promise<Reply<DraftPublished>>
   /** Loads the registry from a workbook; the answer lists what was repaired and refused. */
   loadRegistry(file: Blob, into: { campaign: Slug; preview: boolean; choices?: ImportChoices }): Promise<Reply<RegistryAnswer>>
   makeFirstAdministrator(body: FirstAdministrator): Promise<Reply<IssuedCard>>
@@ -83,7 +104,17 @@ export function createOffice(call: Caller, openLive: OpenLive): Office {
     endSessions: id => call(`/api/people/${id}/sessions`, { method: 'DELETE', schema: Person }),
     addResidentialGroup: name => post('/api/residential-groups', { name }, ResidentialGroup),
     campaigns: () => call('/api/campaigns', { schema: CampaignList }),
-    beginLandCampaign: dates => post('/api/campaigns/land', dates, Anything),
+    packages: () => call('/api/packages', { schema: PackageList }),
+    beginCampaign: begin => post('/api/campaigns/begin', begin, CampaignPlanAnswer),
+    campaignPlan: campaign => call(`/api/campaigns/${encode(campaign)}/plan`, { schema: CampaignPlanAnswer }),
+    changeCampaign: (campaign, body) =>
+      call(`/api/campaigns/${encode(campaign)}/settings`, { method: 'PUT', body, schema: CampaignPlanAnswer }),
+    campaignDrafts: () => call('/api/campaign-drafts', { schema: DraftList }),
+    beginDraft: begin => post('/api/campaign-drafts', begin, CampaignDraft),
+    campaignDraft: id => call(`/api/campaign-drafts/${encode(id)}`, { schema: CampaignDraft }),
+    saveDraft: (id, body) => call(`/api/campaign-drafts/${encode(id)}`, { method: 'PUT', body, schema: CampaignDraft }),
+    deleteDraft: id => call(`/api/campaign-drafts/${encode(id)}`, { method: 'DELETE', schema: Anything }),
+    publishDraft: (id, publish) => post(`/api/campaign-drafts/${encode(id)}/publish`, publish, DraftPublished),
     loadRegistry: (file, { campaign, preview, choices }) => {
       const chosen = choices ? `&choices=${encode(JSON.stringify(choices))}` : ''
       return post(`/api/registry?campaign=${encode(campaign)}${preview ? '&preview=1' : ''}${chosen}`, file, RegistryAnswer)

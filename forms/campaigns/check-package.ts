@@ -1,7 +1,6 @@
 // Looks a whole campaign package through before it begins: every mistake with its place, in words that an office clerk understands. What this lets
 // through, the stage engine, the phones and the 15:00 report can rely on.
 import * as z from 'zod/mini'
-import type { Setting } from '../../shared/stage.ts'
 import { compileForm } from '../language/compile.ts'
 import { placed, type Tell } from '../language/definition/place.ts'
 import type { CompiledForm, DefinitionProblem } from '../language/form.ts'
@@ -11,6 +10,7 @@ import { checkReports } from './check-reports.ts'
 import { checkRows, checkStages } from './check-stages.ts'
 import { expressionsOfForm, registryProperties } from './package-expressions.ts'
 import { checkAsked, checkProperty, fillsOnPhone, formKey, type PackageParts, tellUnknown } from './package-parts.ts'
+import { settingMistake } from './setting-values.ts'
 
 /** Forms have a reader of their own that says what is misbuilt in them. */
 const Shape = z.extend(CampaignPackage, { forms: z.array(z.unknown()) })
@@ -98,27 +98,8 @@ function sayTwins(what: string, named: readonly { id: string }[], tell: Tell): v
 
 function checkSettings({ pkg, tell }: PackageParts): void {
   for (const setting of pkg.campaign.settings) {
-    const mistake = settingMistake(setting)
-    if (mistake) tell(`Thông số ${setting.name}`, mistake.vi, mistake.en)
-  }
-}
-
-function settingMistake({ kind, default: value, choices = [] }: Setting): { vi: string; en: string } | null {
-  switch (kind) {
-    case 'number':
-      return /^-?\d+(\.\d+)?$/.test(value) ? null : { vi: 'Giá trị ban đầu phải là một số.', en: 'The default must be a number.' }
-    case 'percent':
-      return /^\d+(\.\d+)?$/.test(value) && Number(value) <= 100
-        ? null
-        : { vi: 'Giá trị ban đầu phải từ 0 đến 100.', en: 'The default must be from 0 to 100.' }
-    case 'yesNo':
-      return value === 'yes' || value === 'no' ? null : { vi: 'Giá trị ban đầu phải là yes hoặc no.', en: 'The default must be yes or no.' }
-    case 'choice':
-      return choices.some(choice => choice.value === value)
-        ? null
-        : { vi: 'Giá trị ban đầu không có trong các lựa chọn.', en: 'The default is none of the choices.' }
-    case 'text':
-      return null
+    const mistake = settingMistake(setting, setting.default)
+    if (mistake) tell(`Thông số ${setting.name}`, mistake.vi, mistake.en ?? mistake.vi)
   }
 }
 

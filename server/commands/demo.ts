@@ -3,13 +3,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import { LAND_LIST } from '../../forms/campaigns/land/campaign.ts'
 import type { Clock, Random } from '../../shared/ports.ts'
 import { Role } from '../../shared/role.ts'
 import { openFolderBlobs } from '../blobs/folder.ts'
-import { DEMO_SIZE, type DemoSize, demoDates, demoRegistry, fillDemo } from '../demo/fill-demo.ts'
+import { DEMO_SIZE, type DemoSize, demoRegistry, fillDemo } from '../demo/fill-demo.ts'
 import { registryWorkbook } from '../demo/registry-workbook.ts'
 import { DATABASE, isInstallation, PHOTOS } from '../installation.ts'
-import { landSetting } from '../land-setting.ts'
 import { PIN_COST } from '../settings.ts'
 import { MEMORY } from '../store/database.ts'
 import { openStore } from '../store/store.ts'
@@ -48,8 +48,7 @@ export async function makeDemo(place: DemoPlace, ports: { clock: Clock; random: 
   store.close()
   const accounts: DemoAccounts = secrets.map(({ role, name, token, pin }) => ({ role, name, url: `${address}/#the=${token}`, pin }))
   writeFileSync(join(folder, ACCOUNTS), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
-  const { list } = landSetting(demoDates(now, size.days)).campaign
-  writeFileSync(join(folder, WORKBOOK), await registryWorkbook(demoRegistry(SEED, size, list)), { mode: 0o600 })
+  writeFileSync(join(folder, WORKBOOK), await registryWorkbook(demoRegistry(SEED, size, LAND_LIST)), { mode: 0o600 })
   renameSync(join(making, PHOTOS), join(folder, PHOTOS))
   renameSync(join(making, DATABASE), join(folder, DATABASE))
   rmSync(making, { recursive: true, force: true })

@@ -1,10 +1,12 @@
-// Serves an installation until it is told to stop: the cut by timer, the sweeping of abandoned uploads, the socket. Stopping lets what was
-// begun end, for a few seconds, then closes the store.
+// Serves an installation until it is told to stop: campaigns of before get their plan, then the cut by timer, the sweeping of abandoned uploads, the
+// socket. Stopping lets what was begun end, for a few seconds, then closes the store.
 import { rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { serve as listen } from '@hono/node-server'
+import { builtInPackages } from '../../forms/campaigns/built-in.ts'
 import { DAY } from '../../shared/local-day.ts'
 import { createApp } from '../app.ts'
+import { attachPlans } from '../campaigns/attach-plans.ts'
 import { startCutoff } from '../jobs/cutoff.ts'
 import type { ServerParts } from '../parts.ts'
 import type { Timers } from '../timers.ts'
@@ -20,6 +22,7 @@ export interface Serving {
 
 /** Rejects when the address cannot be listened on. */
 export async function serve(parts: ServerParts, at: { host: string; port: number }): Promise<Serving> {
+  await attachPlans(parts.store, builtInPackages)
   await parts.blobs.sweep(parts.clock.now() - ABANDONED)
   await rm(parts.settings.exportsFolder, { recursive: true, force: true })
   const stopCutoff = await startCutoff(parts)

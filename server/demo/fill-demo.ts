@@ -1,6 +1,7 @@
 // Makes the demo ward in an empty store: place, people, form, campaign, registry, and what happened so far. The same seed and the same
 // present give the same ward; only the tokens and PINs are real chance.
 import { landCapture } from '../../forms/campaigns/land/capture.ts'
+import { landPackage } from '../../forms/campaigns/land/package.ts'
 import { compileForm } from '../../forms/language/compile.ts'
 import { newId, type Uuid } from '../../shared/ids.ts'
 import { addDays, DAY, dayOf, instantOf, type LocalDay } from '../../shared/local-day.ts'
@@ -8,9 +9,10 @@ import type { PersonDraft } from '../../shared/people.ts'
 import type { Instant, Random } from '../../shared/ports.ts'
 import type { Role } from '../../shared/role.ts'
 import type { Blobs } from '../blobs/blobs.ts'
-import { landSetting } from '../land-setting.ts'
+import { beginningOf } from '../campaigns/setting-of.ts'
 import { hashPin, isAcceptablePin } from '../pin.ts'
 import type { Argon2Cost } from '../settings.ts'
+import { campaignPublishingStore } from '../store/campaign-publishing.ts'
 import { SERVER } from '../store/event-chain.ts'
 import type { Store } from '../store/store.ts'
 import { hashOfToken, newToken } from '../tokens.ts'
@@ -59,7 +61,7 @@ export async function fillDemo(options: DemoOptions): Promise<DemoSecret[]> {
   const { store, clock, now, size } = options
   const chance = createChance(options.seed + 1)
   const dates = demoDates(now, size.days)
-  const setting = landSetting(dates)
+  const setting = beginningOf(landPackage, dates)
   const groups = demoGroups(size.groups)
   clock.time = instantOf(addDays(dates.firstDay, -1), '08:00')
   await store.wards.name({ ...DEMO_WARD, demo: true })
@@ -69,8 +71,7 @@ export async function fillDemo(options: DemoOptions): Promise<DemoSecret[]> {
   )
   const secrets: DemoSecret[] = []
   const hired = await hire(options, chance, groups, secrets)
-  await store.forms.publish(landCapture)
-  await store.campaigns.put(setting, SERVER)
+  await campaignPublishingStore(store.base).begin({ setting, forms: landPackage.forms }, SERVER)
   const certificates = demoRegistry(options.seed, size, setting.campaign.list)
   await store.entities.importList(
     [],

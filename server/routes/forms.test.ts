@@ -109,12 +109,15 @@ describe('moving a campaign to a version', () => {
     expect(versionsIn(await pull(moved.cursor))).toEqual([1])
   })
 
-  it('asking for the land campaign again changes its dates and leaves its version', async () => {
+  it('new dates of the campaign leave its version', async () => {
     await publish(version(2))
     await use(2)
-    const json = { firstDay: '2026-11-21', lastDay: '2026-12-31' }
-    const response = await office.request('POST', '/api/campaigns/land', { cookie: chief.cookie, json })
-    expect(await response.json()).toMatchObject({ lastDay: '2026-12-31', formVersion: 2 })
+    const stored = await office.store.campaigns.get(CAMPAIGN)
+    if (!stored) throw new Error('no campaign')
+    const { cutoff, office: name } = stored.campaign
+    const json = { dates: { firstDay: '2026-11-21', lastDay: '2026-12-31' }, cutoff, office: name, settings: {} }
+    const response = await office.request('PUT', `/api/campaigns/${CAMPAIGN}/settings`, { cookie: chief.cookie, json })
+    expect((await response.json()).campaign).toMatchObject({ lastDay: '2026-12-31', formVersion: 2 })
   })
 
   it('records on the older version are accepted afterwards, and a returned one brings its version to a phone that never had it', async () => {

@@ -83,7 +83,7 @@ describe('people', () => {
       ['POST', '/api/people/x/deactivate'],
       ['DELETE', '/api/people/x/sessions'],
       ['POST', '/api/residential-groups'],
-      ['POST', '/api/campaigns/land'],
+      ['POST', '/api/campaigns/begin'],
       ['POST', '/api/registry'],
     ] as const
     const statuses = await Promise.all(

@@ -58,6 +58,17 @@ const keyOf = (ward: string, form: string, version: number) =>
   and(eq(formVersions.ward, ward), eq(formVersions.form, form), eq(formVersions.version, version))
 
 export function publishIn(tx: Tx, definition: FormDefinition, by: string): Publication {
+  const publication = publicationIn(tx, definition)
+  if (publication.kind !== 'published') return publication
+  const { digest } = publication
+  const { id: form, version } = definition
+  const seq = tx.event({ actor: by, action: 'form-published', subject: form, detail: { version, digest } })
+  tx.db.insert(formVersions).values({ ward: tx.ward, form, version, definition, digest, publishedAt: tx.at, seq }).run()
+  return publication
+}
+
+/** What publishing it would come to; changes nothing. */
+export function publicationIn(tx: Tx, definition: FormDefinition): Publication {
   const digest = sha256Of(definition)
   const { id: form, version } = definition
   const known = tx.db
@@ -67,10 +78,7 @@ export function publishIn(tx: Tx, definition: FormDefinition, by: string): Publi
     .get()
   if (known) return known.digest === digest ? { kind: 'same', digest } : { kind: 'taken' }
   const newest = newestOf(tx, form)
-  if (newest > version) return { kind: 'older', newest }
-  const seq = tx.event({ actor: by, action: 'form-published', subject: form, detail: { version, digest } })
-  tx.db.insert(formVersions).values({ ward: tx.ward, form, version, definition, digest, publishedAt: tx.at, seq }).run()
-  return { kind: 'published', digest }
+  return newest > version ? { kind: 'older', newest } : { kind: 'published', digest }
 }
 
 function newestOf({ db, ward }: Pick<Tx, 'db' | 'ward'>, form: string): number {

@@ -1,11 +1,12 @@
 // Fifty thousand rows through the import: seconds, the most memory, and how long the server would not have answered meanwhile. A process of its own, so that
 // the memory is the import's: `node .node/run.mjs node test/bench/import.ts [rows]`.
 import { certificateList } from '../../forms/campaigns/land/list.ts'
+import { landPackage } from '../../forms/campaigns/land/package.ts'
+import { beginningOf } from '../../server/campaigns/setting-of.ts'
 import { demoCertificates } from '../../server/demo/certificates.ts'
 import { createChance } from '../../server/demo/chance.ts'
 import { demoGroups } from '../../server/demo/places.ts'
 import { registryWorkbook } from '../../server/demo/registry-workbook.ts'
-import { landSetting } from '../../server/land-setting.ts'
 import { importRegistry } from '../../server/registry/import-registry.ts'
 import { readInThread } from '../../server/registry/reading-thread.ts'
 import { openStore } from '../../server/store/store.ts'
@@ -44,7 +45,7 @@ if (file === undefined) {
   writeFileSync(file.slice(5), await registryWorkbook(certificates))
 } else {
   const store = openStore(`${file}.sqlite`, { clock: { now }, random: createChance(1) })
-  await store.campaigns.put(landSetting({ firstDay: '2026-11-02', lastDay: '2026-12-31' }), 'server')
+  await store.campaigns.put(beginningOf(landPackage, { firstDay: '2026-11-02', lastDay: '2026-12-31' }), 'server')
   const bytes = new Uint8Array(readFileSync(file))
   const loop = watchLoop()
   const start = performance.now()

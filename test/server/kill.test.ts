@@ -7,10 +7,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { landCapture } from '../../forms/campaigns/land/capture.ts'
+import { landPackage } from '../../forms/campaigns/land/package.ts'
+import { beginningOf } from '../../server/campaigns/setting-of.ts'
 import { sha256 } from '../../server/hash.ts'
 import { openInstallation } from '../../server/installation.ts'
 import { verify } from '../../server/jobs/verify.ts'
-import { landSetting } from '../../server/land-setting.ts'
 import { hashOfToken, newToken } from '../../server/tokens.ts'
 import { newId } from '../../shared/ids.ts'
 import { addDays, dayOf } from '../../shared/local-day.ts'
@@ -36,7 +37,7 @@ async function prepare(): Promise<string> {
   await store.entities.putGroups(GROUPS, 'test')
   await store.forms.publish(landCapture)
   const today = dayOf(Date.now())
-  await store.campaigns.put(landSetting({ firstDay: today, lastDay: addDays(today, 5) }), 'test')
+  await store.campaigns.put(beginningOf(landPackage, { firstDay: today, lastDay: addDays(today, 5) }), 'test')
   const added = await store.people.add({ name: 'Trần Thị An', role: 'collector', residentialGroups: ['tdp-1'] }, 'test')
   if (added.kind !== 'added') throw new Error('no such group')
   const card = newToken(random)

@@ -28,7 +28,7 @@ export function BeginCampaign({ onBegun }: { onBegun: () => void }) {
   const wrong = firstDay === '' || lastDay < firstDay
   const begin = async () => {
     setBusy(true)
-    const reply = await office.beginLandCampaign({ firstDay, lastDay })
+    const reply = await office.beginCampaign({ package: 'lam-sach-dat-dai', dates: { firstDay, lastDay } })
     setBusy(false)
     setAsking(false)
     if (reply.kind !== 'ok') return setTrouble(reply)
