@@ -20,7 +20,7 @@ import { type StageParts, stagePartsOf } from './stage-parts.ts'
 import type { CampaignSetting } from './store/campaigns.ts'
 import type { PublishedForm } from './store/forms.ts'
 import type { Arrival } from './store/receive.ts'
-import { toldTo, toldToPhone } from './told-properties.ts'
+import { onlyTold, toldTo, toldToPhone } from './told-properties.ts'
 
 export interface Judged {
   content: RecordVersion
@@ -82,8 +82,8 @@ function contextOf({ setting, content }: Judged, entity: Entity | null, now: Ins
 }
 
 function asToldTo({ entity, duties = [] }: Judged, { stage, list }: StageParts): Record<string, string> {
-  const told = stage.filledBy === 'collector' ? toldToPhone(list) : toldTo(list, duties)
-  return told(entity?.properties ?? {})
+  const told = list && (stage.filledBy === 'collector' ? toldToPhone(list) : toldTo(list, duties))
+  return onlyTold(told, entity?.properties ?? {})
 }
 
 function countedOf(form: CompiledForm, { report }: StageParts, formVersion: number, answers: Answers, context: FormContext) {

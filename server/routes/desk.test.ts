@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../shared/answers.ts'
 import { DeskPage, DeskRecord, ReviewAnswer } from '../../shared/desk.ts'
+import { PullAnswer } from '../../shared/pull.ts'
 import type { SealedVersion } from '../../shared/record.ts'
 import { at, CAMPAIGN, collected as certificate, type Office, openOffice, type SignedIn } from '../../test/server/office.ts'
 import { CLAIM_LASTS } from '../store/desk-record.ts'
@@ -189,7 +190,8 @@ describe('a decision', () => {
     await office.push(an, [sent])
     const answer = ReviewAnswer.parse(await (await decide(office, binh, sent, decision, [...reasons])).json())
     expect(answer).toMatchObject({ record: sent.content.record, version: sent.content.version, decision, state })
-    const pulled = await office.store.pull.since(answer.seq - 1, ['tdp-1'])
+    const news = await office.request('GET', `/api/pull?since=${answer.seq - 1}`, { cookie: an.cookie })
+    const pulled = PullAnswer.parse(await news.json())
     expect(pulled.records).toMatchObject([{ record: sent.content.record, state, seq: answer.seq, reasons: [...reasons] }])
     expect(pulled.records[0]?.returned === null).toBe(state !== 'returned')
   })

@@ -1,18 +1,22 @@
-// The forms that a phone may lack and cannot do without: of every campaign the version that new drafts begin on, when campaign or version is news;
-// of every returned record that travels, the version that its correction is filled on. A phone keeps other versions for as long as it needs them.
+// The forms that a phone may lack and cannot do without: of every stage that its person fills the version that new drafts begin on, when campaign or version
+// is news; of every returned record that travels, the version that its correction is filled on. A phone keeps other versions for as long as it needs them.
 import { and, eq } from 'drizzle-orm'
 import type { Place, Pulled } from './pull.ts'
-import { campaigns, formVersions } from './tables.ts'
+import { formVersions } from './tables.ts'
 
 interface Named {
   form: string
   formVersion: number
 }
 
-export function formsFor(place: Place, cursor: number, returned: readonly Named[]): Pulled['forms'] {
-  const { db, ward } = place
-  const begun = db.select({ settings: campaigns.settings, seq: campaigns.seq }).from(campaigns).where(eq(campaigns.ward, ward)).all()
-  const news = begun.filter(({ settings, seq }) => seq > cursor || seqOf(place, settings) > cursor).map(({ settings }) => settings)
+/** `begun`: with the change number of the campaign that begins drafts on them. */
+export function formsFor(
+  place: Place,
+  cursor: number,
+  begun: readonly (Named & { seq: number })[],
+  returned: readonly Named[],
+): Pulled['forms'] {
+  const news = begun.filter(named => named.seq > cursor || seqOf(place, named) > cursor)
   const wanted = new Map([...news, ...returned].map(named => [`${named.form} ${named.formVersion}`, named]))
   return [...wanted.values()].flatMap(named => definitionsOf(place, named))
 }
