@@ -14,15 +14,22 @@ import { createLists } from './local/lists.ts'
 import { forgetOldForms } from './local/old-forms.ts'
 import { createOpened } from './local/opened.ts'
 import { createOutbox } from './local/outbox.ts'
+import { createOverlays } from './local/overlays.ts'
 import { owed } from './local/owed.ts'
 import { createPhotos } from './local/photos.ts'
 import { createRecords } from './local/records.ts'
 import { createCipher } from './local/sealed.ts'
-import { openVault } from './local/vault.ts'
+import { openVault, type Vault } from './local/vault.ts'
+import { beginning } from './phone/beginning.ts'
 import { carrying } from './phone/carrying.ts'
+import { choosing } from './phone/choosing.ts'
+import { fillsAnything, stagesToFill } from './phone/filling-rights.ts'
 import { keeping } from './phone/keeping.ts'
+import { listing } from './phone/listing.ts'
+import { createPathExpressions } from './phone/path-expressions.ts'
 import { reading } from './phone/reading.ts'
 import { signing } from './phone/signing.ts'
+import { writing } from './phone/writing-onto-entities.ts'
 import type { Phone } from './phone.ts'
 import type { Channel, KdfCost, Locks, OpenLive, StorageManagerPort, Timers, Wire } from './ports.ts'
 import { createOffice, type Office } from './sync/office.ts'
@@ -67,44 +74,50 @@ export async function createPhone(ports: PhonePorts): Promise<ComposedPhone> {
   const cipher = createCipher(vault.key, random)
   const opened = createOpened(cipher)
   const kept = createKept(database, cipher, changes)
-  const lists = createLists(database, cipher, opened, changes)
+  const overlays = createOverlays(database, cipher, opened, changes)
+  const lists = createLists(database, cipher, opened, changes, overlays)
   const photos = createPhotos({ database, cipher, clock })
   const drafts = createDrafts(database, cipher, photos)
   const outbox = createOutbox(database, cipher, clock)
-  const records = createRecords(database, opened, lists)
+  const records = createRecords(database, opened, lists, kept)
   const exchange = await openExchange(database, clock, random)
   const intake = createIntake({ database, cipher, kept, lists, exchange, vault })
   const call = createCaller(ports)
   const lastSaved = createLastSaved(database, cipher)
-  const local = { database, changes, vault, kept, lists, photos, drafts, outbox, records, exchange, lastSaved }
-  const read = reading({ ...local, call })
+  const local = { database, changes, vault, kept, lists, overlays, photos, drafts, outbox, records, exchange, lastSaved }
+  const chosen = choosing(local)
+  const { campaign, settings } = chosen
+  const read = reading({ ...local, call, campaign })
+  const { form, formStanding } = read
+  const expressions = createPathExpressions(changes.stir)
+  const { markOf, ...listed } = listing({ ...local, expressions, campaign })
   const tidy = async () => {
     await forgetApproved(database, cipher, photos)
-    await tidyForms(kept, database, read.formStanding)
+    await tidyForms(local, formStanding)
   }
+  const holdsCampaigns = async () => (await kept.campaigns()).length > 0
   const runner = createRunner({
     ...{ clock, random, timers, locks, changes, lockName: `${ports.databaseName}/sync` },
-    round: createRound({ call, outbox, photos, exchange, intake, vault, tidy }),
-    ready: () => {
-      const state = vault.state()
-      return state.kind === 'open' && state.me.role === 'collector'
-    },
+    round: createRound({ call, outbox, photos, exchange, intake, vault, holdsCampaigns, tidy }),
+    ready: () => fillsAnything(vault.state()),
     lastSuccessAt: exchange.lastSuccessAt(),
   })
   vault.onChange(() => {
     if (vault.state().kind === 'open') return
-    for (const memory of [opened, kept, lists]) memory.forget()
+    for (const memory of [opened, kept, lists, overlays]) memory.forget()
   })
-  const { campaign, form, formStanding } = read
   return {
     clock,
     random,
     serverNow: exchange.serverNow,
     office: createOffice(call, ports.openLive),
     ...signing({ ...local, call, runner, deviceName: ports.deviceName }),
+    ...chosen,
     ...read,
-    ...keeping({ ...local, clock, random, runner, build: ports.build, campaign, form, formStanding }),
-    ...carrying({ ...local, clock, form, formStanding }),
+    ...listed,
+    ...beginning({ ...local, clock, random, campaign, markOf, form, formStanding, lastSaved: read.lastSaved }),
+    ...keeping({ ...local, clock, random, runner, build: ports.build, form, writtenBy: writing({ kept, form }) }),
+    ...carrying({ ...local, clock, form, formStanding, settings }),
     syncStatus: runner.status,
     onSync: runner.onStatus,
     syncNow: () => runner.run('asked'),
@@ -119,10 +132,14 @@ export async function createPhone(ports: PhonePorts): Promise<ComposedPhone> {
   }
 }
 
-async function tidyForms(kept: Kept, database: Database, formStanding: Phone['formStanding']): Promise<void> {
-  const campaigns = await kept.campaigns()
-  await forgetOldForms(database, campaigns.map(formName), async () => {
-    const standings = await Promise.all(campaigns.map(({ form, formVersion }) => formStanding(form, formVersion)))
+/** Versions that new drafts begin on, of every stage that the person may fill, stay. */
+async function tidyForms(
+  { kept, vault, database }: { kept: Kept; vault: Vault; database: Database },
+  formStanding: Phone['formStanding'],
+): Promise<void> {
+  const stages = (await kept.campaigns()).flatMap(campaign => stagesToFill(vault.state(), campaign))
+  await forgetOldForms(database, stages.map(formName), async () => {
+    const standings = await Promise.all(stages.map(({ form, formVersion }) => formStanding(form, formVersion)))
     return standings.every(standing => standing === 'ready')
   })
 }

@@ -7,9 +7,11 @@ import type { CarriedOver } from '../forms/language/carry-over.ts'
 import type { CompiledForm } from '../forms/language/form.ts'
 import type { Answers, Marks } from '../shared/answers.ts'
 import type { Campaign } from '../shared/campaign.ts'
+import type { DeskCase } from '../shared/desk.ts'
 import type { Entity } from '../shared/entity.ts'
 import type { Finding } from '../shared/finding.ts'
 import type { Uuid } from '../shared/ids.ts'
+import type { LocalDay } from '../shared/local-day.ts'
 import type { PhotoRef, PhotoType } from '../shared/photo.ts'
 import type { Clock, Instant, Random } from '../shared/ports.ts'
 import type { ProblemBody } from '../shared/problem.ts'
@@ -17,6 +19,7 @@ import type { ResidentialGroup } from '../shared/pull.ts'
 import type { Receipt } from '../shared/receipt.ts'
 import type { ReviewReason } from '../shared/review.ts'
 import type { Me } from '../shared/session.ts'
+import type { Stage } from '../shared/stage.ts'
 import type { Text } from '../shared/text.ts'
 
 /** `fresh`: nobody has signed in on this device. `locked`: data are here, the PIN is needed. `open`: keys are in memory. */
@@ -26,14 +29,49 @@ export type SignInResult = { kind: 'signedIn' } | { kind: 'choosePin' } | { kind
 /** `held`: too many wrong tries, but something finished is unsent, so that nothing is erased; the next try counts from `until` on. */
 export type UnlockResult = { kind: 'open' } | { kind: 'wrongPin'; triesLeft: number } | { kind: 'held'; until: Instant } | { kind: 'wiped' }
 
-/** How one list row stands on this phone. Facts only; an activity such as "sending" is never stored. */
-export type EntityState = 'toDo' | 'draft' | 'waiting' | 'received' | 'returned' | 'approved' | 'rejected' | 'conflict'
+/**
+ * How one list row stands on this phone in one stage. Facts only; an activity such as "sending" is never stored. `notOpen`: what comes before is
+ * not done, or days have to go by; `notNeeded`: the path goes past it.
+ */
+export type EntityState =
+  | 'toDo'
+  | 'draft'
+  | 'waiting'
+  | 'received'
+  | 'returned'
+  | 'approved'
+  | 'rejected'
+  | 'conflict'
+  | 'notOpen'
+  | 'notNeeded'
+
+/** One stage of a row's way, as a line of small marks shows it. */
+export interface PathMark {
+  stage: Stage
+  state: EntityState
+  opensOn: LocalDay | null
+  dueOn: LocalDay | null
+}
 
 export interface ListRow {
   entity: Entity
+  /** In the stage that was asked for. */
   state: EntityState
   /** The draft or record behind the state. */
   record: Uuid | null
+  /** Every stage over the entity's list that this person is told of, in the order of the path; one for campaigns without a path. */
+  path: readonly PathMark[]
+}
+
+/** A stage of the current campaign as the home screen offers it: only those that the person may fill in the field. */
+export interface StagePlace {
+  stage: Stage
+  /** The list's noun, "hộ gia đình". */
+  noun: Text
+  rows: number
+  /** Rows that can be filled now, those sent back included. */
+  toDo: number
+  dueOn: LocalDay | null
 }
 
 export interface Draft {
@@ -41,6 +79,8 @@ export interface Draft {
   campaign: string
   form: string
   formVersion: number
+  /** As a record names it: left out for the campaign's first stage. */
+  stage?: string
   entity: Entity | null
   residentialGroup: string
   answers: Answers
@@ -79,11 +119,13 @@ export interface KeptRecord {
   record: Uuid
   version: Uuid
   campaign: string
+  /** As a record names it: left out for the campaign's first stage. */
+  stage?: string
   title: string
   entity: string | null
   /** The form version that its answers and findings speak of; null on rows of an earlier build. */
   form: { form: string; version: number } | null
-  state: Exclude<EntityState, 'toDo' | 'draft'>
+  state: Exclude<EntityState, 'toDo' | 'draft' | 'notOpen' | 'notNeeded'>
   finalizedAt: Instant
   receipt: Receipt | null
   findings: Finding[]
@@ -140,11 +182,18 @@ export interface Phone {
   /** Called after every committed write of any tab, and when the vault opens or locks. Returns a function that stops it. */
   onChange(listener: () => void): () => void
   headline(): Promise<Headline>
+  /** Every campaign that this person is told of, those that run today first. */
+  campaigns(): Promise<Campaign[]>
+  /** The one that the person chose last, as long as they are told of it; else the one that runs today. */
   campaign(): Promise<Campaign | null>
+  chooseCampaign(id: string): Promise<void>
+  /** Of the current campaign, in the order of the path. */
+  stages(): Promise<StagePlace[]>
   residentialGroups(): Promise<ResidentialGroup[]>
-  /** The list of this person's residential groups, in lane and house order. */
-  list(): Promise<ListRow[]>
-  entity(id: string): Promise<Entity | null>
+  /** The rows of a stage's list in this person's residential groups, in lane and house order; of the first stage when none is named. */
+  list(stage?: string): Promise<ListRow[]>
+  /** Without a list: of any list. */
+  entity(id: string, list?: string): Promise<Entity | null>
   records(): Promise<KeptRecord[]>
   record(id: Uuid): Promise<KeptRecord | null>
   form(form: string, version: number): Promise<CompiledForm | null>
@@ -152,8 +201,19 @@ export interface Phone {
   /** What the person last finalized on this form, as far as its defaults read it; null when there is nothing. */
   lastSaved(form: string): Promise<Answers | null>
 
-  /** Opens the entity's draft, or begins one (null: something that the list lacks). Rejects with CannotBeginError. */
-  beginDraft(entity: Entity | null, residentialGroup: string): Promise<Draft>
+  /**
+   * Opens the entity's draft in a stage of the current campaign, or begins one (null: something that the list lacks), with its bound rows. The first
+   * stage when none is named. Rejects with CannotBeginError.
+   */
+  beginDraft(entity: Entity | null, residentialGroup: string, stage?: string): Promise<Draft>
+  /** The desk's draft of a stage that officers fill: what the server said to begin with is kept like any draft's. Rejects with CannotBeginError. */
+  beginCase(from: DeskCase): Promise<Draft>
+  /** How far the draft's bound rows are behind the list; null when it has none, or is not behind. */
+  rowsBehind(draft: Draft): Promise<{ missing: number; gone: number } | null>
+  /** The bound rows follow the list, and nothing that was answered is lost; null when the draft is gone. */
+  refreshRows(draft: Draft): Promise<Draft | null>
+  /** Every setting of a campaign, for setting('…'). */
+  settings(campaign: string): Promise<Readonly<Record<string, string>>>
   /** Begins the correction of a returned record from its last answers. */
   beginCorrection(record: Uuid): Promise<Draft | null>
   /** Null while the draft's version is the one in force. */

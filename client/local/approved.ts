@@ -1,5 +1,6 @@
 // After approval the phone keeps a summary without personal data (R18): who approved nothing needs the answers here any more. What goes are
-// the sealed answers, what the next draft would begin with from them, the findings and the photos; what stays are ids, states, times and the receipt.
+// the sealed answers, what they wrote onto entities (which have it by now), what the next draft would begin with from them, the findings and the
+// photos; what stays are ids, states, times and the receipt.
 // Only what the server holds whole goes (R5): the record's current version is the one sent from here, and each photo was verified.
 import type { Database, VersionRow } from './database.ts'
 import { type VersionWord, wordPlace } from './outbox.ts'
@@ -13,7 +14,7 @@ export async function forgetApproved(database: Database, cipher: Cipher, photos:
     await database.transaction('rw', database.versions, database.lastSaved, async () => {
       await database.lastSaved.where({ record }).delete()
       for (const [index, { version }] of versions.entries())
-        await database.versions.update(version, { content: null, word: words[index] ?? null })
+        await database.versions.update(version, { content: null, overlay: null, word: words[index] ?? null })
     })
     await photos.forgetUnnamed(versions.flatMap(version => version.photos))
   }

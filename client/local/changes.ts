@@ -12,6 +12,8 @@ export type Trouble = { message: string; since: number; code?: string }
 export interface Changes {
   /** Tells this tab and the others. */
   tell(news: News): void
+  /** What this tab shows may be shown better now, though nothing was written. */
+  stir(): void
   /** `here` is false when another tab told it. */
   hear(listener: (news: News, here: boolean) => void): () => void
   close(): void
@@ -34,6 +36,7 @@ export function createChanges(channel: Channel): Changes {
       spread(news, true)
       channel.post(news)
     },
+    stir: () => spread({ kind: 'written', stores: ['shown'] }, true),
     hear(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

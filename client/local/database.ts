@@ -40,6 +40,10 @@ export interface SyncRow {
   /** Server's clock minus this device's, at the last answer. For display (R8). */
   clockOffset: number
   lastSuccessAt: Instant | null
+  /** What this person may see, as the server last named it; absent until it does. */
+  sight?: string
+  /** What rows pulled since the last new beginning carry as their `epoch`; the epoch itself when absent. */
+  mark?: string
 }
 
 /** Campaigns, residential groups and forms as last pulled, by name. */
@@ -49,9 +53,12 @@ export interface KeptRow {
 }
 
 export interface EntityRow {
+  /** `list/id`, since two lists may have the same ids; the id alone on rows of an earlier build, which have no `list`. */
   id: string
+  list?: string
   residentialGroup: string
   seq: number
+  /** The mark of the pull that brought it. */
   epoch: string
   sealed: Sealed
 }
@@ -61,7 +68,13 @@ interface OfForm {
   form?: string
 }
 
-export interface DraftRow extends OfForm {
+/** The campaign and its stage; without a stage it is the first one. Rows of an earlier build name no campaign either: what is sealed does. */
+interface OfStage {
+  campaign?: string
+  stage?: string
+}
+
+export interface DraftRow extends OfForm, OfStage {
   record: Uuid
   entity: string
   savedAt: Instant
@@ -70,7 +83,7 @@ export interface DraftRow extends OfForm {
 }
 
 /** A finalized version. Facts only: nothing here says "sending", so nothing is left over by a crash. */
-export interface VersionRow extends OfForm {
+export interface VersionRow extends OfForm, OfStage {
   version: Uuid
   record: Uuid
   /** Order of finalizing on this device, whatever its clock did. */
@@ -89,16 +102,21 @@ export interface VersionRow extends OfForm {
   content: Sealed | null
   /** Receipt, findings, refusal. */
   word: Sealed | null
+  /** What it will write onto entities, until they come back with it (overlays.ts); absent when it writes nothing. */
+  overlay?: Sealed | null
 }
 
 /** A record as the server last described it to this person. */
-export interface RecordRow extends OfForm {
+export interface RecordRow extends OfForm, OfStage {
   record: Uuid
   version: Uuid
   entity: string
   residentialGroup: string
   state: ReviewState
+  /** Absent on rows of an earlier build. */
+  receivedAt?: Instant
   seq: number
+  /** As of entities. */
   epoch: string
   sealed: Sealed
 }
@@ -158,6 +176,8 @@ const STORES_1 = {
 
 const STORES_2 = { lastSaved: 'form, record' }
 
+const STORES_3 = { entities: 'id, residentialGroup, epoch, list' }
+
 export interface DatabasePorts {
   indexedDB: IDBFactory
   IDBKeyRange: typeof IDBKeyRange
@@ -170,9 +190,10 @@ export async function openDatabase(ports: DatabasePorts, changes: Changes): Prom
   const dexie = new Dexie(databaseName, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict', autoOpen: false })
   dexie.version(1).stores(STORES_1)
   dexie.version(2).stores(STORES_2)
+  dexie.version(3).stores(STORES_3)
   dexie.use({ stack: 'dbcore', name: 'tell-what-was-written', create: core => telling(core, changes) })
   await dexie.open()
-  return dexie as Database // the stores of STORES_1 and STORES_2 are the tables of Tables
+  return dexie as Database // the stores of STORES_1 to STORES_3 are the tables of Tables
 }
 
 /** Every committed write is told, whoever wrote: a screen cannot miss one. */

@@ -16,14 +16,21 @@ export class DraftGoneError extends Error {
   }
 }
 
+export interface DraftPlace {
+  record: Uuid
+  entity: string
+  campaign: string
+  /** Empty for the campaign's first one. */
+  stage: string
+}
+
 export interface Drafts {
-  /** Begins one, or gives the one that the entity already has. Null when the form version that it would begin on is not on this device. */
+  /** Begins one, or gives the one that the entity already has in this stage. Null when the form version that it would begin on is not on this device. */
   begin(draft: Draft): Promise<Draft | null>
   get(record: Uuid): Promise<Draft | null>
-  ofEntity(entity: string): Promise<Draft | null>
   all(): Promise<Draft[]>
-  /** Which records have a draft, with their entity: facts in clear. */
-  places(): Promise<{ record: Uuid; entity: string }[]>
+  /** Which records have a draft, with what they are about: facts in clear. */
+  places(): Promise<DraftPlace[]>
   /** Durable when it resolves. Saves of one draft run in the order of the calls. Rejects with DraftGoneError. */
   save(draft: Draft): Promise<void>
   /** The draft goes on in another version of its form: one write over the draft as it was in the version of `from`. */
@@ -37,7 +44,8 @@ export function createDrafts(database: Database, cipher: Cipher, photos: Photos)
   async function seal(draft: Draft): Promise<DraftRow> {
     const { record, savedAt } = draft
     const entity = draft.entity?.id ?? NO_ENTITY
-    const clear = { record, entity, savedAt, form: formName(draft), photos: namedPhotos(draft.answers) }
+    const about = { record, entity, campaign: draft.campaign, ...(draft.stage !== undefined && { stage: draft.stage }) }
+    const clear = { ...about, savedAt, form: formName(draft), photos: namedPhotos(draft.answers) }
     return { ...clear, sealed: await cipher.seal(`drafts/${record}`, draft) }
   }
   const open = (row: DraftRow) => cipher.open<Draft>(`drafts/${row.record}`, row.sealed)
@@ -45,10 +53,13 @@ export function createDrafts(database: Database, cipher: Cipher, photos: Photos)
 
   async function begin(draft: Draft): Promise<Draft | null> {
     const row = await seal(draft)
+    const place = await placeOf(row)
+    // What a row of an earlier build is about is looked up before the transaction, which does not wait for decrypting.
+    const places = await Promise.all((await database.drafts.where({ entity: row.entity }).toArray()).map(placeOf))
+    const same = places.find(one => row.entity !== NO_ENTITY && one.campaign === place.campaign && one.stage === place.stage)
     const standing = await writing(() =>
       database.transaction('rw', database.drafts, database.kept, async () => {
-        const same = await database.drafts.get(row.record)
-        const earlier = same ?? (row.entity === NO_ENTITY ? undefined : await database.drafts.get({ entity: row.entity }))
+        const earlier = (await database.drafts.get(row.record)) ?? (await standingIn(row, same?.record))
         if (earlier) return earlier
         // In the same transaction: an old version goes only while no row needs it (old-forms.ts).
         if ((await database.kept.where({ name: formName(draft) }).count()) === 0) return null
@@ -57,6 +68,17 @@ export function createDrafts(database: Database, cipher: Cipher, photos: Photos)
       }),
     )
     return standing ? open(standing) : standing === null ? null : draft
+  }
+
+  /** Another tab may have begun one since we looked. */
+  async function standingIn(row: DraftRow, looked: Uuid | undefined): Promise<DraftRow | undefined> {
+    if (row.entity === NO_ENTITY) return undefined
+    const rows = await database.drafts.where({ entity: row.entity }).toArray()
+    return rows.find(({ record, campaign, stage }) => record === looked || (campaign === row.campaign && stage === row.stage))
+  }
+  async function placeOf(row: DraftRow): Promise<DraftPlace> {
+    const { record, entity, stage = '' } = row
+    return { record, entity, campaign: row.campaign ?? (await open(row)).campaign, stage }
   }
 
   /** Only over a row of the form version `from`: a window that still shows the old version must not undo what another one carried over. */
@@ -80,9 +102,8 @@ export function createDrafts(database: Database, cipher: Cipher, photos: Photos)
   return {
     begin,
     get: async record => openOrNull(await database.drafts.get(record)),
-    ofEntity: async entity => openOrNull(await database.drafts.get({ entity })),
     all: async () => Promise.all((await database.drafts.toArray()).map(open)),
-    places: async () => (await database.drafts.toArray()).map(({ record, entity }) => ({ record, entity })),
+    places: async () => Promise.all((await database.drafts.toArray()).map(placeOf)),
     save: draft => save(draft),
     moveOn: (draft, from) => save(draft, formName(from)),
     async discard(record) {

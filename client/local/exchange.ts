@@ -11,6 +11,8 @@ export interface Exchange {
   lastSuccessAt(): Instant | null
   /** Takes note of who answered. `restarted`: another epoch than before, so that what was just asked must be asked again. */
   heard(answer: { now: Instant; epoch: string }): Promise<'same' | 'restarted'>
+  /** This person sees other things than before: everything is pulled again, and what is not named then is swept at the end. */
+  seeAnew(sight: string): Promise<void>
   succeeded(): Promise<void>
   /** Other tabs move the cursor too: whoever holds the sync lock reads it again first. */
   reread(): Promise<SyncRow>
@@ -35,7 +37,7 @@ export async function openExchange(database: Database, clock: Clock, random: Ran
       return 'same'
     }
     await database.transaction('rw', database.sync, database.versions, database.photos, async () => {
-      await database.sync.update(1, { clockOffset, epoch, cursor: 0, sweep: true })
+      await database.sync.update(1, { clockOffset, epoch, cursor: 0, sweep: true, mark: newId(clock, random) })
       const held = database.versions.where('state').anyOf('accepted', 'conflict')
       await held.filter(version => version.content !== null).modify({ state: 'waiting' })
       await database.photos.toCollection().modify({ state: 'kept' })
@@ -50,6 +52,7 @@ export async function openExchange(database: Database, clock: Clock, random: Ran
     serverNow: () => clock.now() + row.clockOffset,
     lastSuccessAt: () => row.lastSuccessAt,
     heard,
+    seeAnew: sight => change({ sight, cursor: 0, sweep: true, mark: newId(clock, random) }),
     succeeded: () => change({ lastSuccessAt: clock.now() }),
     reread,
   }

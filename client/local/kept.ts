@@ -13,6 +13,9 @@ import type { Cipher } from './sealed.ts'
 export interface Kept {
   campaigns(): Promise<Campaign[]>
   residentialGroups(): Promise<ResidentialGroup[]>
+  /** The campaign that the person chose last; null until they choose one. */
+  chosen(): Promise<string | null>
+  choose(campaign: string): Promise<void>
   /** The definition as it travelled; forms/language compiles it. */
   form(form: string, version: number): Promise<unknown>
   /** Rows to put in the pull's own transaction: only what is new. */
@@ -22,6 +25,7 @@ export interface Kept {
 
 export interface PulledKept {
   campaigns: Campaign[]
+  campaignsUnchanged?: boolean | undefined
   residentialGroups: ResidentialGroup[]
   forms: z.infer<typeof PulledForm>[]
 }
@@ -56,9 +60,11 @@ export function createKept(database: Database, cipher: Cipher, changes: Changes)
     campaigns: () => read<Campaign[]>('campaigns', []),
     residentialGroups: () => read<ResidentialGroup[]>('residential-groups', []),
     form: (form, formVersion) => read<unknown>(formName({ form, formVersion }), null),
-    async seal({ campaigns, residentialGroups, forms }) {
+    chosen: () => read<string | null>('chosen', null),
+    choose: async campaign => void (await database.kept.put(await sealOne('chosen', campaign))),
+    async seal({ campaigns, campaignsUnchanged, residentialGroups, forms }) {
       const named: [string, unknown][] = [
-        ['campaigns', campaigns],
+        ...(campaignsUnchanged ? [] : [['campaigns', campaigns] satisfies [string, unknown]]),
         ['residential-groups', residentialGroups],
         ...forms.map(({ form, version, definition }): [string, unknown] => [formName({ form, formVersion: version }), definition]),
       ]

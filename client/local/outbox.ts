@@ -10,7 +10,7 @@ import type { SealedVersion } from '../../shared/record.ts'
 import { type Database, type LastSavedRow, NO_ENTITY, type VersionRow } from './database.ts'
 import { formName } from './form-name.ts'
 import { namedPhotos } from './named-photos.ts'
-import type { Cipher } from './sealed.ts'
+import type { Cipher, Sealed } from './sealed.ts'
 import { writing } from './storage-full.ts'
 
 /** What stays sealed of a version until approval. */
@@ -25,6 +25,12 @@ export interface VersionWord {
   refusal: ProblemBody | null
 }
 
+/** What is kept in the same transaction as the version. */
+export interface Beside {
+  lastSaved?: LastSavedRow | null
+  overlay?: Sealed | null
+}
+
 /** A refused version is offered again after this time: roles, forms and the server itself change. */
 const REFUSED_AGAIN = 3_600_000
 
@@ -33,7 +39,7 @@ export interface Outbox {
    * One transaction: the version waits, the draft is gone, and what the next draft may begin with is kept. False when the draft was gone already
    * (another tab finalized it, or moved it to another form version).
    */
-  enqueue(sealed: SealedVersion, title: string, lastSaved?: LastSavedRow | null): Promise<boolean>
+  enqueue(sealed: SealedVersion, title: string, beside?: Beside): Promise<boolean>
   /** Names of what should be offered now, in the order of finalizing. */
   queue(now: 'all' | 'due'): Promise<Uuid[]>
   /** Null when it is no longer waiting, or does not open (a damaged row must not stop the others, R7). */
@@ -50,8 +56,8 @@ export const wordPlace = (version: Uuid) => `versions/${version}/word`
 export function createOutbox(database: Database, cipher: Cipher, clock: Clock): Outbox {
   const unsentRows = () => database.versions.where('state').anyOf('waiting', 'refused')
 
-  async function enqueue(sealed: SealedVersion, title: string, lastSaved: LastSavedRow | null = null): Promise<boolean> {
-    const row = await waitingRow(sealed, title)
+  async function enqueue(sealed: SealedVersion, title: string, { lastSaved, overlay }: Beside = {}): Promise<boolean> {
+    const row = { ...(await waitingRow(sealed, title)), ...(overlay && { overlay }) }
     return writing(() =>
       database.transaction('rw', database.drafts, database.versions, database.lastSaved, async () => {
         const draft = await database.drafts.get(row.record)
@@ -66,10 +72,10 @@ export function createOutbox(database: Database, cipher: Cipher, clock: Clock): 
     )
   }
   async function waitingRow(sealed: SealedVersion, title: string): Promise<VersionRow> {
-    const { version, record, entity, campaign, finalizedAt, answers } = sealed.content
+    const { version, record, entity, campaign, stage, finalizedAt, answers } = sealed.content
     const content = await cipher.seal(contentPlace(version), { sealed, title } satisfies VersionContent)
     const clear = { version, record, entity: entity ?? NO_ENTITY, form: formName(sealed.content), campaign, finalizedAt }
-    const facts = { ...clear, photos: namedPhotos(answers), content }
+    const facts = { ...clear, ...(stage !== undefined && { stage }), photos: namedPhotos(answers), content }
     return { ...facts, place: 0, state: 'waiting', settledAt: null, seq: null, reviewState: null, word: null }
   }
 

@@ -1,11 +1,14 @@
 // What became of each record, put together from what this phone finalized and what the server last said of it. Whichever is newer in the
 // server's sequence speaks; what waits here is always newer than both.
+import { stageOf } from '../../shared/campaign-stages.ts'
 import type { Entity } from '../../shared/entity.ts'
 import type { Uuid } from '../../shared/ids.ts'
+import type { Instant } from '../../shared/ports.ts'
 import type { PulledRecord } from '../../shared/pull.ts'
 import type { ReviewState } from '../../shared/record.ts'
 import type { KeptRecord } from '../phone.ts'
 import { type Database, NO_ENTITY, type RecordRow, type VersionRow } from './database.ts'
+import type { Kept } from './kept.ts'
 import type { Lists } from './lists.ts'
 import { namedPhotos } from './named-photos.ts'
 import type { Opened } from './opened.ts'
@@ -15,6 +18,9 @@ export type RecordState = KeptRecord['state']
 /** One record's rows: the last version finalized here, and the server's view. At least one is there. */
 export interface RecordRows {
   record: Uuid
+  campaign: string
+  /** Empty for the campaign's first one. */
+  stage: string
   entity: string
   own: VersionRow | undefined
   pulled: RecordRow | undefined
@@ -24,7 +30,7 @@ export interface Records {
   /** Newest first. */
   all(): Promise<KeptRecord[]>
   get(record: Uuid): Promise<KeptRecord | null>
-  /** The rows in clear, for the list's states and the headline: nothing is opened. */
+  /** The rows in clear, for the list's states and the headline: nothing is opened but what an earlier build wrote. */
   rows(): Promise<RecordRows[]>
   pulled(record: Uuid): Promise<PulledRecord | null>
 }
@@ -45,27 +51,45 @@ function serverSpeaks({ own, pulled }: RecordRows): boolean {
   return own.state !== 'waiting' && own.state !== 'refused' && pulled.seq >= (own.seq ?? 0)
 }
 
+function placed(own: VersionRow | undefined, pulled: RecordRow | undefined): RecordRows | null {
+  const row = own ?? pulled
+  return row ? { record: row.record, campaign: row.campaign ?? '', stage: row.stage ?? '', entity: row.entity, own, pulled } : null
+}
+
+/** What a row has in clear beside its state. */
+export function placeAndTime({ campaign, stage, receivedAt }: PulledRecord): Pick<RecordRow, 'campaign' | 'stage' | 'receivedAt'> {
+  return { campaign, receivedAt, ...(stage !== undefined && { stage }) }
+}
+
 export function stateOf(rows: RecordRows): RecordState {
   if (rows.pulled && serverSpeaks(rows)) return STATES[rows.pulled.state]
   return rows.own?.reviewState && rows.own.state !== 'waiting' ? STATES[rows.own.reviewState] : 'waiting'
 }
 
-export function createRecords(database: Database, opened: Opened, lists: Lists): Records {
+/** When it came to where it stands, as far as this phone knows: what waits has come since it was finalized. */
+export function cameAt(rows: RecordRows): Instant {
+  const { own, pulled } = rows
+  if (serverSpeaks(rows)) return pulled?.receivedAt ?? 0
+  return (own?.state === 'waiting' ? null : own?.settledAt) ?? own?.finalizedAt ?? 0
+}
+
+export function createRecords(database: Database, opened: Opened, lists: Lists, kept: Kept): Records {
   async function rows(): Promise<RecordRows[]> {
     const [versions, pulled] = await Promise.all([database.versions.orderBy('place').toArray(), database.records.toArray()])
-    const found = new Map<Uuid, RecordRows>()
-    for (const own of versions) found.set(own.record, { record: own.record, entity: own.entity, own, pulled: undefined })
-    for (const row of pulled) {
-      const own = found.get(row.record)?.own
-      found.set(row.record, { record: row.record, entity: row.entity, own, pulled: row })
-    }
-    return [...found.values()]
+    const own = new Map(versions.map(row => [row.record, row]))
+    const found = new Map(versions.map(({ record }) => [record, placed(own.get(record), undefined)]))
+    for (const row of await Promise.all(pulled.map(named))) found.set(row.record, placed(own.get(row.record), row))
+    return [...found.values()].flatMap(row => row ?? [])
   }
   async function rowsOf(record: Uuid): Promise<RecordRows | null> {
     const [versions, pulled] = await Promise.all([database.versions.where({ record }).sortBy('place'), database.records.get(record)])
-    const own = versions.at(-1)
-    const entity = own?.entity ?? pulled?.entity
-    return entity === undefined ? null : { record, entity, own, pulled }
+    return placed(versions.at(-1), pulled && (await named(pulled)))
+  }
+  /** A row of an earlier build says only under its seal which campaign it is of. */
+  async function named(row: RecordRow): Promise<RecordRow> {
+    return row.campaign === undefined
+      ? { ...row, ...placeAndTime(await opened.open<PulledRecord>(`records/${row.record}`, row.sealed)) }
+      : row
   }
 
   const openPulled = async (row: RecordRow | undefined) => (row ? opened.open<PulledRecord>(`records/${row.record}`, row.sealed) : null)
@@ -77,8 +101,12 @@ export function createRecords(database: Database, opened: Opened, lists: Lists):
 
   async function open(rows: RecordRows): Promise<KeptRecord> {
     const [{ content, word }, pulled] = await Promise.all([openOwn(rows.own), openPulled(rows.pulled)])
-    const entity = rows.entity === NO_ENTITY ? null : await lists.get(rows.entity)
+    const entity = rows.entity === NO_ENTITY ? null : await lists.get(rows.entity, await listOf(rows))
     return assemble(rows, content, word, pulled, entity, await photosOf(rows, pulled))
+  }
+  async function listOf({ campaign, stage }: RecordRows): Promise<string | undefined> {
+    const told = (await kept.campaigns()).find(({ id }) => id === campaign)
+    return told && stageOf(told, stage || undefined)?.list
   }
   async function photosOf({ own }: RecordRows, pulled: PulledRecord | null): Promise<KeptRecord['photos']> {
     if (!own) {
@@ -123,7 +151,8 @@ function assemble(
   return {
     record: rows.record,
     version: speaking?.version ?? own?.version ?? rows.record,
-    campaign: own?.campaign ?? pulled?.campaign ?? '',
+    campaign: rows.campaign,
+    ...(rows.stage !== '' && { stage: rows.stage }),
     title: content?.title ?? entity?.title ?? '',
     entity: rows.entity === NO_ENTITY ? null : rows.entity,
     form: formOf(speaking, content, pulled),

@@ -2,9 +2,10 @@
 
 /**
  * noCampaign, noForm: not pulled yet. newerForm: the form in force is of a newer build than this one, which cannot read it; drafts and records that
- * are here go on as they are.
+ * are here go on as they are. notOpen: what comes before this stage is not done, or days have to go by. notNeeded: the path goes past it. notTheirs: the
+ * stage is for others to fill, or the campaign no longer has it.
  */
-export type CannotBegin = 'noCampaign' | 'noForm' | 'newerForm'
+export type CannotBegin = 'noCampaign' | 'noForm' | 'newerForm' | 'notOpen' | 'notNeeded' | 'notTheirs'
 
 export class CannotBeginError extends Error {
   override name = 'CannotBeginError'

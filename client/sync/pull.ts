@@ -12,14 +12,21 @@ export interface PullPorts {
   call: Caller
   exchange: Exchange
   intake: Intake
+  /** Then the server need not name them again while nothing about them is news. */
+  holdsCampaigns: () => Promise<boolean>
 }
 
-/** `restarted`: the server has another epoch; the phone offers everything again before it pulls from the beginning. */
-export async function pull({ call, exchange, intake }: PullPorts): Promise<Pulled> {
+/**
+ * `restarted`: the server has another epoch, or this person sees other things than before; the phone offers everything again before it pulls from the
+ * beginning.
+ */
+export async function pull({ call, exchange, intake, holdsCampaigns }: PullPorts): Promise<Pulled> {
   for (;;) {
-    const reply = await call(`/api/pull?since=${exchange.cursor()}`, { schema: PullAnswer })
+    const keeps = (await holdsCampaigns()) ? '&keeps=campaigns' : ''
+    const reply = await call(`/api/pull?since=${exchange.cursor()}${keeps}`, { schema: PullAnswer })
     if (reply.kind !== 'ok') return { kind: 'failed', failure: failureOf(reply) }
     if ((await exchange.heard(reply.value)) === 'restarted') return { kind: 'restarted' }
-    if ((await intake(reply.value)) === 'done') return { kind: 'upToDate' }
+    const taken = await intake(reply.value)
+    if (taken !== 'more') return { kind: taken === 'done' ? 'upToDate' : 'restarted' }
   }
 }

@@ -19,6 +19,7 @@ export interface RoundPorts {
   exchange: Exchange
   intake: Intake
   vault: Vault
+  holdsCampaigns: () => Promise<boolean>
   /** Forgets what is approved. */
   tidy: () => Promise<void>
 }

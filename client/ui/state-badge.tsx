@@ -17,6 +17,8 @@ const LOOKS: Record<ShownState, { tone: Tone; icon: IconName }> = {
   approved: { tone: 'good', icon: 'checkCircle' },
   rejected: { tone: 'bad', icon: 'close' },
   conflict: { tone: 'warn', icon: 'conflict' },
+  notOpen: { tone: 'quiet', icon: 'lock' },
+  notNeeded: { tone: 'quiet', icon: 'minus' },
 }
 
 export function StateBadge({ state }: { state: ShownState }) {

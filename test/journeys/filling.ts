@@ -10,7 +10,8 @@ import type { Worldly } from '../world.ts'
 export async function openDraft(world: Worldly, phone: Phone, draft: Draft): Promise<FillSession> {
   const form = await phone.form(draft.form, draft.formVersion)
   if (!form) throw new Error(`the phone cannot open ${draft.form} ${draft.formVersion}`)
-  return openSession(phone, world.timers, form, draft, await phone.lastSaved(draft.form))
+  const [lastSaved, settings] = await Promise.all([phone.lastSaved(draft.form), phone.settings(draft.campaign)])
+  return openSession(phone, world.timers, form, draft, { lastSaved, settings })
 }
 
 export async function fillIn(session: FillSession, answers: Answers): Promise<void> {

@@ -52,8 +52,12 @@ function useOpening(record: string): { opening: Opening; openAgain: () => void }
     if (!draft) return { kind: 'gone' }
     const form = await phone.form(draft.form, draft.formVersion)
     if (!form) return { kind: (await phone.formStanding(draft.form, draft.formVersion)) === 'newer' ? 'newer' : 'missing' }
-    const [lastSaved, newer] = await Promise.all([phone.lastSaved(draft.form), phone.newerVersion(draft)])
-    return { kind: 'open', session: openSession(phone, timers, form, draft, lastSaved), newer }
+    const [lastSaved, settings, newer] = await Promise.all([
+      phone.lastSaved(draft.form),
+      phone.settings(draft.campaign),
+      phone.newerVersion(draft),
+    ])
+    return { kind: 'open', session: openSession(phone, timers, form, draft, { lastSaved, settings }), newer }
   }, [phone, timers, record])
   const show = useCallback(
     (wanted: () => boolean) =>

@@ -29,11 +29,20 @@ export interface FillSession {
   untouched(): boolean
 }
 
-export function openSession(phone: Phone, timers: Timers, form: CompiledForm, draft: Draft, lastSaved: Answers | null = null): FillSession {
+/** What the draft is filled with beside its form. */
+export interface Around {
+  lastSaved: Answers | null
+  /** Of the draft's campaign (R14). */
+  settings: Readonly<Record<string, string>>
+}
+
+const NOTHING_AROUND: Around = { lastSaved: null, settings: {} }
+
+export function openSession(phone: Phone, timers: Timers, form: CompiledForm, draft: Draft, around = NOTHING_AROUND): FillSession {
   // Saved by a session, it names the moment; by an older build, its times differ.
   const begin = draft.corrects === null && draft.asOf === undefined && draft.savedAt === draft.startedAt
   const asOf = phone.serverNow()
-  const context = { entity: draft.entity?.properties ?? null, now: asOf, seed: draft.record, lastSaved }
+  const context = { entity: draft.entity?.properties ?? null, now: asOf, seed: draft.record, ...around }
   const filling = openFilling(form, { answers: draft.answers, marks: draft.marks, context, begin })
   const returned = new Set(draft.corrects?.reasons.map(({ question }) => question).filter(path => path !== ''))
   let place = draft.place

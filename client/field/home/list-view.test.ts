@@ -6,6 +6,7 @@ const row = (title: string, subtitle: string, state: EntityState, properties: Re
   entity: { id: title, list: 'gcn', residentialGroup: 'tdp-01', title, subtitle, sortKey: title, properties, seq: 1, removed: false },
   state,
   record: null,
+  path: [],
 })
 const rows = searchable([
   row('Nguyễn Thuỷ', 'Ngõ 12, số 5', 'toDo', { serial: 'AĐ 266864' }),

@@ -45,4 +45,7 @@ export function stateCounts(rows: readonly SearchableRow[], search: string): { s
   })
 }
 
-const ORDER: readonly EntityState[] = ['toDo', 'draft', 'returned', 'waiting', 'received', 'approved', 'conflict', 'rejected']
+const ORDER: readonly EntityState[] = [
+  ...(['toDo', 'draft', 'returned', 'waiting', 'received', 'approved', 'conflict', 'rejected'] as const),
+  ...(['notOpen', 'notNeeded'] as const),
+]

@@ -30,5 +30,5 @@ function newestFirst<T>(items: readonly T[], when: (item: T) => number): T[] {
 
 function row(record: string, title: string, state: ListRow['state'], words: UnlistedWords): ListRow {
   const about = { id: record, list: 'unlisted', residentialGroup: 'unlisted', title, subtitle: words.place, sortKey: '' }
-  return { entity: { ...about, properties: {}, seq: 0, removed: false }, state, record }
+  return { entity: { ...about, properties: {}, seq: 0, removed: false }, state, record, path: [] }
 }

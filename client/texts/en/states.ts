@@ -11,4 +11,6 @@ export const states: typeof vi = {
   approved: 'Approved',
   rejected: 'Rejected',
   conflict: 'Two copies',
+  notOpen: 'Not yet',
+  notNeeded: 'Not needed',
 }

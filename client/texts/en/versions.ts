@@ -29,5 +29,8 @@ export const versions: typeof vi.versions = {
     noCampaign: 'No campaign is here yet. Open the app once with a connection.',
     noForm: 'The form is not here yet. Switch on the connection and try again.',
     newerForm: 'The new form needs a newer app. Open the app with a connection and reload; drafts and unsent records are safe.',
+    notOpen: 'Not yet: finish the step before it, or wait until the days have gone by.',
+    notNeeded: 'What was filled before says that this step is not needed here.',
+    notTheirs: 'This step is for somebody else to fill. Choose another one.',
   },
 }

@@ -9,4 +9,6 @@ export const states = {
   approved: 'Đã duyệt',
   rejected: 'Không nhận',
   conflict: 'Có hai bản',
+  notOpen: 'Chưa đến bước này',
+  notNeeded: 'Không cần',
 }

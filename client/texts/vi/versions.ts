@@ -17,6 +17,9 @@ const cannotBegin: Record<CannotBegin, string> = {
   noForm: 'Mẫu phiếu chưa về máy. Hãy bật mạng rồi thử lại.',
   newerForm:
     'Mẫu phiếu mới cần cập nhật ứng dụng. Hãy mở ứng dụng khi có mạng rồi tải lại; phiếu đang làm và phiếu chờ gửi vẫn còn nguyên.',
+  notOpen: 'Chưa đến bước này. Hãy làm xong bước trước, hoặc chờ đủ ngày rồi mở lại.',
+  notNeeded: 'Theo những gì đã ghi ở bước trước, dòng này không cần làm bước này.',
+  notTheirs: 'Bước này do người khác làm. Hãy chọn bước khác trong danh sách.',
 }
 
 export const versions = {

@@ -7,19 +7,28 @@ import { expressionOf } from './expression-of.ts'
 
 type Settings = Readonly<Record<string, string>>
 
-/** `entities`: the list's rows of the record's residential group, in the order of the walk. A row that left the list stays as long as it says something. */
+/**
+ * `entities`: the list's rows of the record's residential group, in the order of the walk. A row that left the list stays as long as it says something;
+ * `silent`: questions that say nothing by being there, because the form answers them itself.
+ */
 export function boundRows(
   binding: RowBinding,
   entities: readonly Pick<Entity, 'id' | 'properties'>[],
   settings: Settings,
   standing: readonly Answers[] = [],
+  silent: ReadonlySet<string> = NONE,
 ): Answers[] {
   const byEntity = new Map(standing.map(row => [row[binding.entity], row]))
   const listed = entities.map(entity => ({ ...byEntity.get(entity.id), ...seedsOf(binding, entity, settings) }))
   const ids = new Set<Answer | undefined>(entities.map(({ id }) => id))
-  const own = new Set([binding.entity, ...Object.keys(binding.seeds)])
-  const left = standing.filter(row => !ids.has(row[binding.entity]) && Object.keys(row).some(name => !own.has(name)))
+  const left = standing.filter(row => !ids.has(row[binding.entity]) && saysSomething(binding, row, silent))
   return [...listed, ...left]
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function saysSomething({ entity, seeds }: RowBinding, row: Answers, silent: ReadonlySet<string>): boolean {
+  return Object.keys(row).some(name => name !== entity && !Object.hasOwn(seeds, name) && !silent.has(name))
 }
 
 function seedsOf({ entity, seeds }: RowBinding, { id, properties }: Pick<Entity, 'id' | 'properties'>, settings: Settings): Answers {
@@ -32,11 +41,12 @@ export function rowsBehind(
   binding: RowBinding,
   entities: readonly Pick<Entity, 'id'>[],
   standing: readonly Answers[],
+  silent: ReadonlySet<string> = NONE,
 ): { missing: number; gone: number } {
   const held = new Set(standing.map(row => row[binding.entity]))
   const ids = new Set<Answer | undefined>(entities.map(({ id }) => id))
   return {
     missing: entities.filter(({ id }) => !held.has(id)).length,
-    gone: standing.filter(row => !ids.has(row[binding.entity])).length,
+    gone: standing.filter(row => !ids.has(row[binding.entity]) && !saysSomething(binding, row, silent)).length,
   }
 }
