@@ -1,9 +1,9 @@
 // Which photos are named, wanted and there. The bytes are the blobs' business; a photo counts from the write that says it arrived (R6).
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, max, sql } from 'drizzle-orm'
 import type { Digest, Uuid } from '../../shared/ids.ts'
 import type { PhotoType } from '../../shared/photo.ts'
 import { photoArrived } from './heads.ts'
-import { atMost, prepared, preparedInsert } from './prepared.ts'
+import { prepared, preparedInsert } from './prepared.ts'
 import type { StoreBase } from './store.ts'
 import { photos, records, recordVersions, versionPhotos } from './tables.ts'
 
@@ -11,6 +11,13 @@ export interface NamedPhoto {
   bytes: number
   type: PhotoType
 }
+/** Where the record that names a photo belongs; `stage` as the tables write it. */
+export interface PhotoPlace {
+  campaign: string
+  stage: string
+  residentialGroup: string
+}
+export type Naming = NamedPhoto & PhotoPlace
 export interface StoredPhoto {
   digest: Digest
   bytes: number
@@ -26,10 +33,17 @@ const photoQuery = prepared(db =>
     .where(and(eq(photos.ward, sql.placeholder('ward')), eq(photos.digest, sql.placeholder('digest'))))
     .prepare(),
 )
-/** `groups` is a JSON list, so that one statement serves any number of them. */
+/** For each place what its latest version says (SQLite takes the other columns from the row of the maximum), the latest first. */
 const namingQuery = prepared(db =>
   db
-    .select({ bytes: versionPhotos.bytes, type: versionPhotos.type })
+    .select({
+      bytes: versionPhotos.bytes,
+      type: versionPhotos.type,
+      campaign: recordVersions.campaign,
+      stage: recordVersions.stage,
+      residentialGroup: recordVersions.residentialGroup,
+      latest: max(recordVersions.seq),
+    })
     .from(versionPhotos)
     .innerJoin(
       recordVersions,
@@ -39,32 +53,25 @@ const namingQuery = prepared(db =>
         eq(recordVersions.digest, versionPhotos.versionDigest),
       ),
     )
-    .where(
-      and(
-        eq(versionPhotos.ward, sql.placeholder('ward')),
-        eq(versionPhotos.digest, sql.placeholder('digest')),
-        sql`${recordVersions.residentialGroup} IN (SELECT value FROM json_each(${sql.placeholder('groups')}))`,
-      ),
-    )
-    .orderBy(desc(recordVersions.seq))
-    .limit(atMost(1))
+    .where(and(eq(versionPhotos.ward, sql.placeholder('ward')), eq(versionPhotos.digest, sql.placeholder('digest'))))
+    .groupBy(recordVersions.campaign, recordVersions.stage, recordVersions.residentialGroup)
+    .orderBy(desc(max(recordVersions.seq)))
     .prepare(),
 )
 
 export function photoStore(base: StoreBase) {
   return {
-    /** What the latest version of these residential groups says of a photo; null when none names it. */
-    namedIn: async (digest: Digest, groups: readonly string[]): Promise<NamedPhoto | null> =>
-      namingQuery(base.read).get({ ward: base.ward, digest, groups: JSON.stringify(groups) }) ?? null,
-    /** The residential group of a record, if any of its versions names the photo. */
-    groupNaming: async (digest: Digest, record: Uuid): Promise<string | null> =>
+    /** What versions say of a photo and where they belong, the latest first; none when nothing names it. */
+    namings: async (digest: Digest): Promise<Naming[]> => namingQuery(base.read).all({ ward: base.ward, digest }),
+    /** Where a record belongs, if any of its versions names the photo. */
+    recordNaming: async (digest: Digest, record: Uuid): Promise<PhotoPlace | null> =>
       base.read
-        .select({ group: records.residentialGroup })
+        .select({ campaign: records.campaign, stage: records.stage, residentialGroup: records.residentialGroup })
         .from(versionPhotos)
         .innerJoin(records, and(eq(records.ward, versionPhotos.ward), eq(records.record, versionPhotos.record)))
         .where(and(eq(versionPhotos.ward, base.ward), eq(versionPhotos.digest, digest), eq(versionPhotos.record, record)))
         .limit(1)
-        .get()?.group ?? null,
+        .get() ?? null,
     get: async (digest: Digest): Promise<StoredPhoto | null> => {
       const row = photoQuery(base.read).get({ ward: base.ward, digest })
       return row ? { digest: row.digest, bytes: row.bytes, type: row.type, seq: row.seq } : null
