@@ -18,7 +18,7 @@ import type { ServerParts } from '../parts.ts'
 import { problem } from '../problem.ts'
 import { WORKBOOK } from '../same-origin.ts'
 import { documentStore } from '../store/document-rows.ts'
-import { toldTo } from '../told-properties.ts'
+import { onlyTold, toldTo } from '../told-properties.ts'
 
 export function documentRoutes(parts: ServerParts): Hono<Env> {
   return new Hono<Env>()
@@ -93,15 +93,12 @@ async function wordsOf({ store, clock }: ServerParts, { campaign, document }: Ta
 
 async function sourceOf({ store }: ServerParts, { actor, campaign, plan, document }: Taking): Promise<PaperSource> {
   const list = plan.lists.find(({ id }) => id === document.list) ?? null
-  const told = toldTo(list, actor.duties)
   const closed = closedTo(actor, plan, campaign, document.list)
+  const told = list ? toldTo(list, actor.duties).filter(name => !closed.has(name)) : []
   const rows = documentStore(store.base)
   return {
     groups: await store.entities.groups(),
-    rowsOf: async group =>
-      (await rows.rows(document.list, group)).map(({ properties }) => ({
-        properties: Object.fromEntries(Object.entries(told(properties)).filter(([name]) => !closed.has(name))),
-      })),
+    rowsOf: async group => (await rows.rows(document.list, group)).map(({ properties }) => ({ properties: onlyTold(told, properties) })),
     settings: campaign.settings ?? {},
     noun: list?.noun.vi ?? 'dòng',
   }
