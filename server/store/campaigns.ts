@@ -9,9 +9,11 @@ import type { ReportDefinition } from '../../shared/report.ts'
 import { cutOf, reportingDayOf } from '../../shared/reporting-day.ts'
 import type { Stage } from '../../shared/stage.ts'
 import type { Database } from './database.ts'
+import { putEntity } from './entities.ts'
+import { rowsOfGroups } from './group-rows.ts'
 import { atMost, prepared } from './prepared.ts'
 import type { StoreBase } from './store.ts'
-import { campaigns, formVersions, recordVersions, reports } from './tables.ts'
+import { campaigns, formVersions, recordVersions, reports, residentialGroups } from './tables.ts'
 import type { NewEvent, Tx } from './write.ts'
 
 export interface CampaignSetting {
@@ -67,7 +69,7 @@ export function campaignStore(base: StoreBase) {
   }
 }
 
-/** The campaign as it is from this change on, with its event; the next cut follows from its dates. */
+/** The campaign as it is from this change on, with its event and the rows of its residential groups; the next cut follows from its dates. */
 export function putIn(tx: Tx, { campaign, report, duplicateKeys, plan }: CampaignSetting, event: NewEvent): void {
   const seq = tx.event(event)
   const row = { settings: campaign, report, duplicateKeys, nextCut: nextCutOf(tx, campaign), seq, ...(plan !== undefined && { plan }) }
@@ -76,6 +78,8 @@ export function putIn(tx: Tx, { campaign, report, duplicateKeys, plan }: Campaig
     .values({ ward: tx.ward, id: campaign.id, ...row })
     .onConflictDoUpdate({ target: [campaigns.ward, campaigns.id], set: row })
     .run()
+  const groups = tx.db.select().from(residentialGroups).where(eq(residentialGroups.ward, tx.ward)).all()
+  for (const draft of rowsOfGroups(tx, plan?.lists ?? [], groups)) putEntity(tx, draft, event.actor)
 }
 
 /** The campaign's own form is its first stage's. */

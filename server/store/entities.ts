@@ -4,6 +4,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { canonical } from '../../shared/digest.ts'
 import type { Entity } from '../../shared/entity.ts'
 import type { ResidentialGroup } from '../../shared/pull.ts'
+import { listsOfGroups, rowsOfGroups } from './group-rows.ts'
 import { prepared } from './prepared.ts'
 import type { StoreBase } from './store.ts'
 import { entities, entityRevisions, residentialGroups } from './tables.ts'
@@ -109,6 +110,7 @@ export function putGroup(tx: Tx, group: ResidentialGroup, by: string): void {
     .values({ ward: tx.ward, id: group.id, ...row })
     .onConflictDoUpdate({ target: [residentialGroups.ward, residentialGroups.id], set: row })
     .run()
+  for (const draft of rowsOfGroups(tx, listsOfGroups(tx), [group])) putEntity(tx, draft, by)
 }
 
 /** `why` goes into the event: which import it belongs to, say. */
