@@ -10,11 +10,12 @@ import { familyStandards } from '../data/culture-criteria.ts'
 import { choice, setting, toVerify } from '../question.ts'
 import { appraisal, appraisalRows } from './appraisal.ts'
 import { decision, decisionRows } from './decision.ts'
+import { familyDocuments } from './documents.ts'
 import { exclusion } from './exclusion.ts'
 import { HOUSEHOLD_LIST, householdList } from './household-list.ts'
 import { meeting, meetingRows } from './meeting.ts'
 import { registration } from './registration.ts'
-import { familyReport, meetingReport } from './report.ts'
+import { decisionReport, familyReport, meetingReport, postingReport } from './report.ts'
 import { selfAssessment } from './self-assessment.ts'
 
 const posting = postingForm('niem-yet-gdvh', { vi: 'Niêm yết kết quả xét Gia đình văn hóa', en: 'Culture family: posting' })
@@ -143,6 +144,8 @@ export const cultureFamily: CampaignPackage = {
   reports: [
     { stage: 'dang-ky', definition: familyReport },
     { stage: 'hop', definition: meetingReport },
+    { stage: 'niem-yet', definition: postingReport },
+    { stage: 'quyet-dinh', definition: decisionReport },
   ],
   duplicateKeys: [],
   duties: [
@@ -162,4 +165,5 @@ export const cultureFamily: CampaignPackage = {
       help: { vi: 'Người ghi quyết định của Chủ tịch.', en: 'Records the decision.' },
     },
   ],
+  documents: familyDocuments,
 }

@@ -1,8 +1,25 @@
 // How many households registered, met the criteria, were agreed to and were recognized, and the rate over both denominators, per residential group. How
 // many are not considered is not printed: on a small group it would name them.
-import type { ReportDefinition } from '../../../shared/report.ts'
+import type { ReportColumn, ReportDefinition } from '../../../shared/report.ts'
 
-const having = (property: string, equals: string) => ({ kind: 'list' as const, property, equals })
+export const havingProperty = (property: string, equals: string) => ({ kind: 'list' as const, property, equals })
+
+const RATE = 'Tỷ lệ công nhận'
+
+/** Over both denominators, and over the one that the office chose, against the target. Beside columns `households`, `registered` and `recognized`. */
+export const recognitionColumns: ReportColumn[] = [
+  { id: 'share_all', heading: RATE, title: 'Trên tổng số hộ', measure: { kind: 'share', of: 'recognized', among: 'households' } },
+  { id: 'share_registered', heading: RATE, title: 'Trên hộ đăng ký', measure: { kind: 'share', of: 'recognized', among: 'registered' } },
+  {
+    id: 'denominator',
+    heading: 'So với chỉ tiêu',
+    title: 'Mẫu số',
+    measure: { kind: 'chosen', by: 'denominator', columns: { all: 'households', registered: 'registered' } },
+  },
+  { id: 'share', heading: 'So với chỉ tiêu', title: 'Tỷ lệ', measure: { kind: 'share', of: 'recognized', among: 'denominator' } },
+  { id: 'target', heading: 'So với chỉ tiêu', title: 'Chỉ tiêu', measure: { kind: 'setting', name: 'family_target', percent: true } },
+  { id: 'over', heading: 'So với chỉ tiêu', title: 'Hơn, kém', measure: { kind: 'over', of: 'share', target: 'target' } },
+]
 
 export const familyReport: ReportDefinition = {
   title: 'BÁO CÁO TIẾN ĐỘ BÌNH XÉT GIA ĐÌNH VĂN HÓA',
@@ -10,7 +27,7 @@ export const familyReport: ReportDefinition = {
   columns: [
     { id: 'households', title: 'Tổng số hộ', measure: { kind: 'list' } },
     { id: 'registered_day', heading: 'Đăng ký', title: 'Trong ngày', measure: { kind: 'records', span: 'day', fact: 'registers' } },
-    { id: 'registered', heading: 'Đăng ký', title: 'Lũy kế', measure: having('registered', 'yes') },
+    { id: 'registered', heading: 'Đăng ký', title: 'Lũy kế', measure: havingProperty('registered', 'yes') },
     { id: 'refused', heading: 'Đăng ký', title: 'Không đăng ký', measure: { kind: 'records', span: 'total', fact: 'does_not_register' } },
     {
       id: 'refused_away',
@@ -18,21 +35,10 @@ export const familyReport: ReportDefinition = {
       title: 'Trong đó vắng, chuyển đi',
       measure: { kind: 'records', span: 'total', fact: 'is_away' },
     },
-    { id: 'self_met', title: 'Tự chấm đạt', measure: having('self_result', 'meets') },
-    { id: 'agreed', title: 'Cuộc họp đồng ý', measure: having('meeting_result', 'pass') },
-    { id: 'recognized', title: 'Được công nhận', measure: having('result', 'recognized') },
-    {
-      id: 'share_all',
-      heading: 'Tỷ lệ công nhận',
-      title: 'Trên tổng số hộ',
-      measure: { kind: 'share', of: 'recognized', among: 'households' },
-    },
-    {
-      id: 'share_registered',
-      heading: 'Tỷ lệ công nhận',
-      title: 'Trên hộ đăng ký',
-      measure: { kind: 'share', of: 'recognized', among: 'registered' },
-    },
+    { id: 'self_met', title: 'Tự chấm đạt', measure: havingProperty('self_result', 'meets') },
+    { id: 'agreed', title: 'Cuộc họp đồng ý', measure: havingProperty('meeting_result', 'pass') },
+    { id: 'recognized', title: 'Được công nhận', measure: havingProperty('result', 'recognized') },
+    ...recognitionColumns,
     { id: 'remarks', title: 'Ghi chú', measure: { kind: 'blank' } },
   ],
   facts: {
@@ -53,6 +59,9 @@ export const meetingReport: ReportDefinition = {
     { id: 'secret', heading: 'Đã họp', title: 'Bỏ phiếu kín', measure: { kind: 'records', span: 'total', fact: 'secret' } },
     { id: 'no_quorum', heading: 'Đã họp', title: 'Chưa đủ số hộ dự', measure: { kind: 'records', span: 'total', fact: 'no_quorum' } },
     { id: 'all_agreed', heading: 'Đã họp', title: 'Đồng ý tất cả các hộ', measure: { kind: 'records', span: 'total', fact: 'all_agreed' } },
+    { id: 'invited', heading: 'Số hộ', title: 'Được mời', measure: { kind: 'sum', span: 'total', figure: 'invited' } },
+    { id: 'present', heading: 'Số hộ', title: 'Dự họp', measure: { kind: 'sum', span: 'total', figure: 'present' } },
+    { id: 'agreed', heading: 'Số hộ', title: 'Được đồng ý', measure: { kind: 'sum', span: 'total', figure: 'agreed' } },
     { id: 'share', title: 'Tỷ lệ đã họp', measure: { kind: 'share', of: 'met', among: 'groups' } },
     { id: 'remarks', title: 'Ghi chú', measure: { kind: 'blank' } },
   ],
@@ -61,4 +70,56 @@ export const meetingReport: ReportDefinition = {
     no_quorum: '${present} < ${quorum_needed}',
     all_agreed: '${passed_count} > 0 and ${failed_count} = 0',
   },
+  figures: { invited: '${invited}', present: '${present}', agreed: '${passed_count}' },
+}
+
+/** Where the result hangs on the board, and what people said about it. */
+export const postingReport: ReportDefinition = {
+  title: 'BÁO CÁO NIÊM YẾT KẾT QUẢ XÉT GIA ĐÌNH VĂN HÓA',
+  summary: 'Tính đến 15 giờ 00 ngày {day}',
+  columns: [
+    { id: 'groups', title: 'Tổ dân phố', measure: { kind: 'list' } },
+    { id: 'posted_day', heading: 'Đã niêm yết', title: 'Trong ngày', measure: { kind: 'records', span: 'day' } },
+    { id: 'posted', heading: 'Đã niêm yết', title: 'Lũy kế', measure: { kind: 'records', span: 'total' } },
+    { id: 'done', title: 'Đủ ngày, hết ý kiến', measure: havingProperty('families_posting', 'done') },
+    { id: 'objections', heading: 'Ý kiến phản ánh', title: 'Tổng số', measure: { kind: 'sum', span: 'total', figure: 'objections' } },
+    { id: 'open', heading: 'Ý kiến phản ánh', title: 'Chưa giải quyết xong', measure: { kind: 'sum', span: 'total', figure: 'open' } },
+    { id: 'share', title: 'Tỷ lệ đã niêm yết', measure: { kind: 'share', of: 'posted', among: 'groups' } },
+    { id: 'remarks', title: 'Ghi chú', measure: { kind: 'blank' } },
+  ],
+  facts: {},
+  figures: { objections: "if(${has_objections} = 'yes', count(${objections}), 0)", open: '${open_objections}' },
+}
+
+/** As the decisions say it, group by group: what the chairman signed, beside what the list says. */
+export const decisionReport: ReportDefinition = {
+  title: 'BÁO CÁO QUYẾT ĐỊNH CÔNG NHẬN GIA ĐÌNH VĂN HÓA',
+  summary: 'Tính đến 15 giờ 00 ngày {day}',
+  columns: [
+    { id: 'groups', title: 'Tổ dân phố', measure: { kind: 'list' } },
+    { id: 'decided', title: 'Đã có quyết định', measure: { kind: 'records', span: 'total' } },
+    { id: 'approved', title: 'Đã duyệt', measure: { kind: 'state', states: ['approved'] } },
+    {
+      id: 'households',
+      heading: 'Số hộ của các tổ đã có quyết định',
+      title: 'Tổng số',
+      measure: { kind: 'sum', span: 'total', figure: 'households' },
+    },
+    {
+      id: 'registered',
+      heading: 'Số hộ của các tổ đã có quyết định',
+      title: 'Đăng ký',
+      measure: { kind: 'sum', span: 'total', figure: 'registered' },
+    },
+    {
+      id: 'recognized',
+      heading: 'Số hộ của các tổ đã có quyết định',
+      title: 'Được công nhận',
+      measure: { kind: 'sum', span: 'total', figure: 'recognized' },
+    },
+    ...recognitionColumns,
+    { id: 'remarks', title: 'Ghi chú', measure: { kind: 'blank' } },
+  ],
+  facts: {},
+  figures: { households: '${household_count}', registered: '${registered_count}', recognized: '${recognized_count}' },
 }

@@ -8,10 +8,11 @@ import { GROUP_LIST, residentialGroupList } from '../culture/residential-group-l
 import { due, planSettings } from '../culture/settings.ts'
 import { residentialGroupStandards } from '../data/culture-criteria.ts'
 import { setting, toVerify } from '../question.ts'
+import { groupDocuments } from './documents.ts'
 import { appraisal, decision } from './judging.ts'
 import { meeting } from './meeting.ts'
 import { registration } from './registration.ts'
-import { groupReport } from './report.ts'
+import { groupMeetingReport, groupReport } from './report.ts'
 import { selfAssessment } from './self-assessment.ts'
 
 const posting = postingForm('niem-yet-tdpvh', { vi: 'Công khai kết quả xét Tổ dân phố văn hóa', en: 'Culture residential group: posting' })
@@ -122,7 +123,10 @@ export const cultureResidentialGroup: CampaignPackage = {
   forms: [registration, selfAssessment, meeting, posting, appraisal, decision],
   stages,
   rows: [],
-  reports: [{ stage: 'dang-ky', definition: groupReport }],
+  reports: [
+    { stage: 'dang-ky', definition: groupReport },
+    { stage: 'hop', definition: groupMeetingReport },
+  ],
   duplicateKeys: [],
   duties: [
     {
@@ -136,4 +140,5 @@ export const cultureResidentialGroup: CampaignPackage = {
       help: { vi: 'Người ghi quyết định của Chủ tịch.', en: 'Records the decision.' },
     },
   ],
+  documents: groupDocuments,
 }

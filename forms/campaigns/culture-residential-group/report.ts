@@ -15,7 +15,28 @@ export const groupReport: ReportDefinition = {
     { id: 'appraised', title: 'Thẩm định đạt', measure: having('appraisal', 'pass') },
     { id: 'recognized', title: 'Được công nhận', measure: having('result', 'recognized') },
     { id: 'share', title: 'Tỷ lệ công nhận', measure: { kind: 'share', of: 'recognized', among: 'groups' } },
+    { id: 'target', heading: 'So với chỉ tiêu', title: 'Chỉ tiêu', measure: { kind: 'setting', name: 'group_target', percent: true } },
+    { id: 'over', heading: 'So với chỉ tiêu', title: 'Hơn, kém', measure: { kind: 'over', of: 'share', target: 'target' } },
     { id: 'remarks', title: 'Ghi chú', measure: { kind: 'blank' } },
   ],
   facts: { does_not_register: "${registers} = 'no'" },
+}
+
+/** Meetings and their secret ballots: how many took part, and how they voted in all. */
+export const groupMeetingReport: ReportDefinition = {
+  title: 'BÁO CÁO TIẾN ĐỘ HỌP XÉT TỔ DÂN PHỐ VĂN HÓA',
+  summary: 'Tính đến 15 giờ 00 ngày {day}',
+  columns: [
+    { id: 'groups', title: 'Tổ dân phố đăng ký', measure: having('registered', 'yes') },
+    { id: 'met_day', heading: 'Đã họp', title: 'Trong ngày', measure: { kind: 'records', span: 'day' } },
+    { id: 'met', heading: 'Đã họp', title: 'Lũy kế', measure: { kind: 'records', span: 'total' } },
+    { id: 'secret', heading: 'Đã họp', title: 'Bỏ phiếu kín', measure: { kind: 'records', span: 'total', fact: 'secret' } },
+    { id: 'invited', heading: 'Số hộ', title: 'Được mời', measure: { kind: 'sum', span: 'total', figure: 'invited' } },
+    { id: 'present', heading: 'Số hộ', title: 'Dự họp', measure: { kind: 'sum', span: 'total', figure: 'present' } },
+    { id: 'agree', heading: 'Số hộ', title: 'Đồng ý', measure: { kind: 'sum', span: 'total', figure: 'agree' } },
+    { id: 'share', title: 'Tỷ lệ đã họp', measure: { kind: 'share', of: 'met', among: 'groups' } },
+    { id: 'remarks', title: 'Ghi chú', measure: { kind: 'blank' } },
+  ],
+  facts: { secret: "${ballot_kind} = 'secret'" },
+  figures: { invited: '${invited}', present: '${present}', agree: '${agree}' },
 }

@@ -4,8 +4,9 @@ import type { Setting } from '../../../shared/stage.ts'
 import type { CampaignPackage } from '../campaign-package.ts'
 import { skillLists } from '../data/digital-items.ts'
 import { setting, toVerify, type Words } from '../question.ts'
+import { skillDocuments } from './documents.ts'
 import { personList, SKILL_LIST } from './person-list.ts'
-import { skillReport } from './report.ts'
+import { skillReport, targetReport } from './report.ts'
 import { itemName, verification } from './verification.ts'
 
 /** Percent by year, as the ward's plan has them; equal to or above the central ones. */
@@ -78,7 +79,10 @@ export const digitalSkills: CampaignPackage = {
     },
   ],
   rows: [],
-  reports: [{ stage: 'xac-nhan', definition: skillReport }],
+  reports: [
+    { stage: 'xac-nhan', definition: skillReport },
+    { stage: 'xac-nhan', definition: targetReport },
+  ],
   duplicateKeys: [
     {
       stage: 'xac-nhan',
@@ -95,4 +99,5 @@ export const digitalSkills: CampaignPackage = {
     },
   ],
   duties: [],
+  documents: skillDocuments,
 }

@@ -41,3 +41,27 @@ export const skillReport: ReportDefinition = {
     no_smartphone: "${has_smartphone} = 'no'",
   },
 }
+
+const AGAINST = 2026
+
+/** Each group's share against its target of the year; counted from the same records by the same facts. */
+export const targetReport: ReportDefinition = {
+  title: `BÁO CÁO KỸ NĂNG SỐ SO VỚI CHỈ TIÊU NĂM ${AGAINST}`,
+  summary: 'Tính đến 15 giờ 00 ngày {day}',
+  columns: [
+    ...skillLists.flatMap(({ group, title: { vi: heading } }): ReportColumn[] => [
+      { id: `${group}_people`, heading, title: 'Số người', measure: { kind: 'list', property: 'person_group', equals: group } },
+      { id: `${group}_done`, heading, title: 'Đã hoàn thành', measure: records(`${group}_done`) },
+      { id: `${group}_share`, heading, title: 'Tỷ lệ', measure: { kind: 'share', of: `${group}_done`, among: `${group}_people` } },
+      {
+        id: `${group}_target`,
+        heading,
+        title: 'Chỉ tiêu',
+        measure: { kind: 'setting', name: `target_${group}_${AGAINST}`, percent: true },
+      },
+      { id: `${group}_over`, heading, title: 'Hơn, kém', measure: { kind: 'over', of: `${group}_share`, target: `${group}_target` } },
+    ]),
+    { id: 'remarks', title: 'Ghi chú', measure: { kind: 'blank' } },
+  ],
+  facts: skillReport.facts,
+}

@@ -1,9 +1,10 @@
 // Fire extinguishers and fire safety at home (FACTS §4b; law 55/2024/QH15). Homes of party members come first in the plan; that a home is one comes from the
 // list and is not asked at the door.
 import type { Choice, FormDefinition, Question } from '../../language/definition/definition.ts'
+import { HOUSE, ofProperty, paper } from '../document.ts'
 import { householdsOf } from '../household-checks/lists.ts'
 import { oneStagePackage } from '../household-checks/one-stage-package.ts'
-import { begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'
+import { againstTarget, begin, counted, end, SUMMARY, shareOf, summed, visitFacts } from '../household-checks/report-columns.ts'
 import { MET, noteQuestion, visitQuestion, visitResults } from '../household-checks/visit.ts'
 import {
   ask,
@@ -147,7 +148,11 @@ export const fireSafety = oneStagePackage({
       ...begin('Tổng số hộ'),
       counted('has_extinguisher', 'Có bình', 'Bình chữa cháy'),
       counted('has_usable', 'Có bình dùng được', 'Bình chữa cháy'),
+      summed('extinguishers', 'Số bình', 'Bình chữa cháy'),
+      summed('usable', 'Số bình dùng được', 'Bình chữa cháy'),
+      summed('kilos', 'Khối lượng (kg)', 'Bình chữa cháy'),
       shareOf('share', 'Tỷ lệ hộ có bình', 'has_extinguisher', 'met'),
+      ...againstTarget,
       counted('party_met', 'Số hộ', 'Hộ có đảng viên'),
       counted('party_has', 'Có bình', 'Hộ có đảng viên'),
       counted('no_second_exit', 'Chưa có lối thoát thứ hai', 'Nguy cơ'),
@@ -169,5 +174,12 @@ export const fireSafety = oneStagePackage({
       charges_inside: "${charges_inside} = 'yes'",
       has_app: "${has_app} = 'yes'",
     },
+    figures: { extinguishers: '${extinguisher_count}', usable: '${usable_count}', kilos: 'sum(${weight})' },
   },
+  documents: [
+    paper('chua-co-binh', ['Danh sách hộ chưa có bình chữa cháy dùng được', 'Households without a usable extinguisher'], 'ho-pccc', {
+      when: "entity('usable') = '0'",
+      columns: [ofProperty('Chủ hộ', 'head'), HOUSE, ofProperty('Số nhân khẩu', 'members')],
+    }),
+  ],
 })

@@ -1,8 +1,9 @@
 // The electronic health book: is it in VNeID or not, and what stands in the way (FACTS §4b). What the book says is never asked: no health data here.
 import type { Choice, FormDefinition } from '../../language/definition/definition.ts'
+import { HOUSE, ofProperty, paper } from '../document.ts'
 import { peopleOf } from '../household-checks/lists.ts'
 import { oneStagePackage } from '../household-checks/one-stage-package.ts'
-import { begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'
+import { againstTarget, begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'
 import { MET, noteQuestion, visitQuestion, visitResults } from '../household-checks/visit.ts'
 import { ask, choice, chooseOne, outcome, REQUIRED, section, wrong, yesNo } from '../question.ts'
 
@@ -79,6 +80,7 @@ export const healthBook = oneStagePackage({
       ...begin('Tổng số người'),
       counted('integrated', 'Đã tích hợp'),
       shareOf('share', 'Tỷ lệ tích hợp', 'integrated', 'met'),
+      ...againstTarget,
       counted('no_smartphone', 'Không có điện thoại', 'Chưa tích hợp vì'),
       counted('no_account', 'Chưa có VNeID mức 2', 'Chưa tích hợp vì'),
       counted('needs_help', 'Cần người giúp'),
@@ -92,4 +94,10 @@ export const healthBook = oneStagePackage({
       needs_help: "${needs_help} = 'yes'",
     },
   },
+  documents: [
+    paper('chua-tich-hop', ['Danh sách người chưa tích hợp sổ sức khỏe điện tử', 'Without the book'], 'nguoi-so-suc-khoe', {
+      when: "entity('book') = 'not_yet'",
+      columns: [ofProperty('Họ và tên', 'full_name'), ofProperty('Năm sinh', 'birth_year'), HOUSE],
+    }),
+  ],
 })

@@ -1,9 +1,10 @@
 // Health insurance (BHYT): person by person in each household, who has a card, who has none and why (FACTS §4b). The ten digits of the insurance number are
 // enough and may be left out; no ID number is asked.
 import type { Choice, FormDefinition, Question } from '../../language/definition/definition.ts'
+import { HOUSE, ofProperty, paper } from '../document.ts'
 import { householdsOf } from '../household-checks/lists.ts'
 import { oneStagePackage } from '../household-checks/one-stage-package.ts'
-import { begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'
+import { againstTarget, begin, counted, end, SUMMARY, shareOf, summed, visitFacts } from '../household-checks/report-columns.ts'
 import { MET, noteQuestion, visitQuestion, visitResults } from '../household-checks/visit.ts'
 import { ask, choice, chooseOne, compute, odd, outcome, REQUIRED, rows, SHOWN, section, wrong } from '../question.ts'
 
@@ -141,7 +142,11 @@ export const healthInsurance = oneStagePackage({
       counted('all_insured', 'Cả hộ có thẻ', 'Hộ'),
       counted('some_without', 'Còn người chưa có thẻ', 'Hộ'),
       counted('cost', 'Vì khó khăn về tiền', 'Hộ'),
-      shareOf('share', 'Tỷ lệ hộ có đủ thẻ', 'all_insured', 'met'),
+      shareOf('share_households', 'Tỷ lệ hộ có đủ thẻ', 'all_insured', 'met'),
+      summed('people', 'Số người', 'Người trong các hộ đã gặp'),
+      summed('insured', 'Có thẻ còn hạn', 'Người trong các hộ đã gặp'),
+      shareOf('share', 'Tỷ lệ người có thẻ', 'insured', 'people'),
+      ...againstTarget,
       ...end,
     ],
     facts: {
@@ -150,5 +155,12 @@ export const healthInsurance = oneStagePackage({
       some_without: '${member_count} > ${insured_count}',
       cost: "count-same('cost', ${none_reason}) > 0",
     },
+    figures: { people: '${member_count}', insured: '${insured_count}' },
   },
+  documents: [
+    paper('chua-du-the', ['Danh sách hộ còn người chưa có thẻ bảo hiểm y tế', 'Households with somebody uninsured'], 'ho-bhyt', {
+      when: "entity('all_insured') = 'no'",
+      columns: [ofProperty('Chủ hộ', 'head'), HOUSE, ofProperty('Số nhân khẩu', 'members'), ofProperty('Số người có thẻ', 'insured')],
+    }),
+  ],
 })

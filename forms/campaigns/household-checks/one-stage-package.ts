@@ -4,7 +4,7 @@ import type { ListDefinition } from '../../../shared/list-definition.ts'
 import type { ReportDefinition } from '../../../shared/report.ts'
 import type { Setting, Stage } from '../../../shared/stage.ts'
 import type { FormDefinition } from '../../language/definition/definition.ts'
-import type { CampaignPackage, Duty } from '../campaign-package.ts'
+import type { CampaignPackage, DocumentDefinition, Duty } from '../campaign-package.ts'
 import type { Words } from '../question.ts'
 import { say, setting } from '../question.ts'
 
@@ -19,6 +19,7 @@ interface OneStage {
   form: FormDefinition
   outcomes: NonNullable<Stage['outcomes']>
   report: ReportDefinition
+  documents: DocumentDefinition[]
   /** Who alone sees it; with it go the party's letterhead and the duty itself. */
   party?: Duty
 }
@@ -33,6 +34,7 @@ export function oneStagePackage({
   form,
   outcomes,
   report,
+  documents,
   party,
 }: OneStage): CampaignPackage {
   return {
@@ -66,5 +68,6 @@ export function oneStagePackage({
     reports: [{ stage: 'ra-soat', definition: report }],
     duplicateKeys: [],
     duties: party ? [party] : [],
+    documents,
   }
 }

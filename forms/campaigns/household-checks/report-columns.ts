@@ -16,6 +16,19 @@ export const shareOf = (id: string, title: string, of: string, among: string): R
   measure: { kind: 'share', of, among },
 })
 
+export const summed = (id: string, title: string, heading: string): ReportColumn => ({
+  id,
+  heading,
+  title,
+  measure: { kind: 'sum', span: 'total', figure: id },
+})
+
+/** The column `share` against the campaign's target. */
+export const againstTarget: ReportColumn[] = [
+  { id: 'target', heading: 'So với chỉ tiêu', title: 'Chỉ tiêu', measure: { kind: 'setting', name: 'target', percent: true } },
+  { id: 'over', heading: 'So với chỉ tiêu', title: 'Hơn, kém', measure: { kind: 'over', of: 'share', target: 'target' } },
+]
+
 export const begin = (listTitle: string): ReportColumn[] => [
   { id: 'listed', title: listTitle, measure: { kind: 'list' } },
   { id: 'checked_day', heading: 'Đã rà soát', title: 'Trong ngày', measure: { kind: 'records', span: 'day', fact: 'met' } },

@@ -3,7 +3,7 @@
 import type { ListDefinition } from '../../../shared/list-definition.ts'
 import { choice, outcome, property } from '../question.ts'
 import { LAND_LIST } from './campaign.ts'
-import { nationalGroups } from './completion-choices.ts'
+import { exceptionReasons, nationalGroups } from './completion-choices.ts'
 
 const ID_ALIASES = [
   'cccd',
@@ -149,6 +149,7 @@ export const certificateList: ListDefinition = {
       [choice('completed', 'Đã hoàn thiện', 'Completed'), choice('exception', 'Chưa hoàn thiện được', 'Not completed')],
     ),
     outcome('completed_group', ['Nhóm sau hoàn thiện', 'Group after completion']),
+    outcome('completion_reason', ['Vì sao chưa hoàn thiện', 'Why not completed'], exceptionReasons),
   ],
   keys: [['serial'], ['old_commune', 'map_sheet', 'parcel_number']],
   idPrefixes: ['gcn', 'thua'],

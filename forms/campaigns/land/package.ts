@@ -7,6 +7,7 @@ import { LAND_LIST, landCampaign } from './campaign.ts'
 import { landCapture } from './capture.ts'
 import { landCompletion } from './completion.ts'
 import { completionReport } from './completion-report.ts'
+import { landDocuments } from './documents.ts'
 import { landDuplicateKeys } from './duplicates.ts'
 import { certificateList } from './list.ts'
 import { OWN_COLUMNS_SETTING, SHEET_SETTING } from './pl3-01-sheet.ts'
@@ -92,7 +93,11 @@ const stages: Stage[] = [
     opens: { after: ['thu-thap'], once: 'received', when: "entity('capture_result') != 'not_collected'" },
     closes: 'approved',
     prefill: { from: 'thu-thap', rename: captured },
-    outcomes: { completion_result: '${completion_result}', completed_group: '${national_group}' },
+    outcomes: {
+      completion_result: '${completion_result}',
+      completed_group: '${national_group}',
+      completion_reason: '${exception_reason}',
+    },
   },
 ]
 
@@ -122,4 +127,5 @@ export const landPackage: CampaignPackage = {
     },
   ],
   duties: [],
+  documents: landDocuments,
 }

@@ -1,9 +1,10 @@
 // The party e-handbook, member by member: account → installed → signed in → at home with it (FACTS §4b). Party membership is political data: only who holds the
 // duty sees this campaign at all, and its papers have the party's head, not the office's (FACTS §6).
 import type { Choice, FormDefinition } from '../../language/definition/definition.ts'
+import { chosenIn, HOUSE, ofProperty, paper } from '../document.ts'
 import { peopleOf } from '../household-checks/lists.ts'
 import { oneStagePackage } from '../household-checks/one-stage-package.ts'
-import { begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'
+import { againstTarget, begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'
 import { MET, noteQuestion, visitQuestion, visitResults } from '../household-checks/visit.ts'
 import { choice, chooseOne, odd, outcome, property, REQUIRED, section } from '../question.ts'
 
@@ -91,6 +92,7 @@ export const partyHandbook = oneStagePackage({
       counted('signed_in', 'Đã đăng nhập'),
       counted('fluent', 'Thành thạo'),
       shareOf('share', 'Tỷ lệ có tài khoản', 'account', 'listed'),
+      ...againstTarget,
       counted('no_phone', 'Không có điện thoại', 'Chưa dùng được vì'),
       counted('old_or_exempt', 'Cao tuổi, miễn sinh hoạt', 'Chưa dùng được vì'),
       ...end,
@@ -105,4 +107,12 @@ export const partyHandbook = oneStagePackage({
       old_or_exempt: "selected('old exempt', ${reason})",
     },
   },
+  documents: [
+    paper('chua-dang-nhap', ['Danh sách đảng viên chưa đăng nhập Sổ tay đảng viên điện tử', 'Not signed in yet'], 'dang-vien', {
+      duty: 'dang-uy',
+      when: "selected('none account installed', entity('step'))",
+      columns: [ofProperty('Họ và tên', 'full_name'), ofProperty('Năm sinh', 'birth_year'), HOUSE, chosenIn('Đã đến bước', 'step', steps)],
+      note: 'Danh sách này có {rows} đảng viên, trên tổng số {listed} đảng viên ({share}).',
+    }),
+  ],
 })

@@ -1,8 +1,9 @@
 // Voluntary social insurance (BHXH tự nguyện): who pays in and since when; members of the local security team, all of whom should, are marked (FACTS §4b).
 import type { Choice, FormDefinition } from '../../language/definition/definition.ts'
+import { chosenIn, HOUSE, ofProperty, paper } from '../document.ts'
 import { peopleOf } from '../household-checks/lists.ts'
 import { oneStagePackage } from '../household-checks/one-stage-package.ts'
-import { begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'
+import { againstTarget, begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'
 import { MET, noteQuestion, visitQuestion, visitResults } from '../household-checks/visit.ts'
 import { ask, choice, chooseOne, odd, outcome, property, REQUIRED, section, yesNo } from '../question.ts'
 
@@ -110,6 +111,7 @@ export const socialInsurance = oneStagePackage({
       counted('voluntary', 'Tự nguyện', 'Tham gia'),
       counted('insured', 'Tất cả các loại', 'Tham gia'),
       shareOf('share', 'Tỷ lệ tham gia', 'insured', 'met'),
+      ...againstTarget,
       counted('team', 'Số người', 'Tổ bảo vệ an ninh, trật tự'),
       counted('team_insured', 'Đã tham gia', 'Tổ bảo vệ an ninh, trật tự'),
       shareOf('team_share', 'Tỷ lệ của Tổ', 'team_insured', 'team'),
@@ -125,4 +127,15 @@ export const socialInsurance = oneStagePackage({
       wants_advice: "${wants_advice} = 'yes'",
     },
   },
+  documents: [
+    paper('chua-tham-gia', ['Danh sách người chưa tham gia bảo hiểm xã hội', 'Without social insurance'], 'nguoi-bhxh', {
+      when: "entity('participation') = 'none'",
+      columns: [
+        ofProperty('Họ và tên', 'full_name'),
+        ofProperty('Năm sinh', 'birth_year'),
+        HOUSE,
+        chosenIn('Tổ an ninh, trật tự', 'security_team', yesNo),
+      ],
+    }),
+  ],
 })

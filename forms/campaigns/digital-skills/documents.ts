@@ -1,0 +1,59 @@
+// The papers of digital skills: for each group of people who has finished and who has not, and how many of each there are in each residential group. How
+// VNeID shows it is said in three columns that are never added up; nobody's ID number is known here.
+import type { ReportColumn } from '../../../shared/report.ts'
+import type { DocumentDefinition } from '../campaign-package.ts'
+import { skillLists } from '../data/digital-items.ts'
+import { chosenIn, ofProperty, paper } from '../document.ts'
+import { yesNo } from '../question.ts'
+import { SKILL_LIST, statuses } from './person-list.ts'
+
+const DONE = "selected('finished_course passed_test shown_on_vneid', entity('skill_status'))"
+
+const person: DocumentDefinition['columns'] = [
+  ofProperty('Họ và tên', 'full_name'),
+  ofProperty('Năm sinh', 'birth_year'),
+  { title: 'Trường, đơn vị hoặc địa chỉ', value: "coalesce(entity('unit'), entity('address'))" },
+  chosenIn('Tình trạng', 'skill_status', statuses),
+  chosenIn('VNeID: tự khai', 'vneid_declared', yesNo),
+  chosenIn('VNeID: cán bộ đã nhìn', 'vneid_seen', yesNo),
+  chosenIn('VNeID: danh sách xác nhận', 'list_confirmed', yesNo),
+]
+
+const ofGroup = (group: string) => `entity('person_group') = '${group}'`
+
+const lists: DocumentDefinition[] = skillLists.flatMap(({ group, title }) => [
+  paper(`da-xac-nhan-${group}`, [`${title.vi}: danh sách người đã hoàn thành kỹ năng số`, `${title.en}: done`], SKILL_LIST, {
+    when: `${ofGroup(group)} and ${DONE}`,
+    columns: person,
+  }),
+  paper(`chua-xac-nhan-${group}`, [`${title.vi}: danh sách người chưa hoàn thành kỹ năng số`, `${title.en}: not yet`], SKILL_LIST, {
+    when: `${ofGroup(group)} and not(${DONE}) and entity('skill_status') != 'not_subject'`,
+    columns: person,
+  }),
+])
+
+const counted: ReportColumn[] = skillLists.map(({ group, title }) => ({
+  id: group,
+  heading: 'Số người',
+  title: title.vi,
+  measure: { kind: 'list', property: 'person_group', equals: group },
+}))
+const standing: ReportColumn[] = statuses.map(({ value, label }) => ({
+  id: `status_${value}`,
+  heading: 'Tình trạng',
+  title: label.vi,
+  measure: { kind: 'list', property: 'skill_status', equals: value },
+}))
+
+export const skillDocuments: DocumentDefinition[] = [
+  ...lists,
+  paper('tong-hop', ['Tổng hợp xác nhận kỹ năng số theo tổ dân phố', 'Summary by residential group'], SKILL_LIST, {
+    columns: [],
+    summary: [
+      { id: 'people', title: 'Tổng số người', measure: { kind: 'list' } },
+      ...counted,
+      ...standing,
+      { id: 'list_confirmed', title: 'Danh sách xác nhận', measure: { kind: 'list', property: 'list_confirmed', equals: 'yes' } },
+    ],
+  }),
+]

@@ -1,0 +1,23 @@
+// Short ways to write the papers of a campaign: expressions that say a choice in words, and where somebody lives.
+import type { Choice } from '../language/definition/definition.ts'
+import type { DocumentDefinition } from './campaign-package.ts'
+import { say, type Words } from './question.ts'
+
+type Column = DocumentDefinition['columns'][number]
+
+/** The property's value in the words of its choices; blank for what none of them says. */
+export function inWords(property: string, choices: readonly Choice[]): string {
+  return choices.reduceRight((otherwise, { value, label }) => `if(entity('${property}') = '${value}', "${label.vi}", ${otherwise})`, "''")
+}
+
+export const ofProperty = (title: string, property: string): Column => ({ title, value: `entity('${property}')` })
+export const chosenIn = (title: string, property: string, choices: readonly Choice[]): Column => ({
+  title,
+  value: inWords(property, choices),
+})
+
+export const HOUSE: Column = { title: 'Địa chỉ', value: "normalize-space(concat(entity('house_number'), ' ', entity('lane')))" }
+
+export function paper(id: string, title: Words, list: string, rest: Omit<DocumentDefinition, 'id' | 'title' | 'list'>): DocumentDefinition {
+  return { id, title: say(title), list, ...rest }
+}
