@@ -20,6 +20,8 @@ export interface Asking {
   list(): Promise<ListRow[]>
   /** The question was answered in full: the focus goes to the next one. */
   goOn(path: Path): void
+  /** What stands beside a question while it is asked, where the screen has something: at the desk, what was captured and what the registry says. */
+  aside?: (path: Path) => ReactNode
   /** Runs an act that moves things on the page, but never under a pressed finger. */
   whenReleased(act: () => void): void
 }

@@ -1,7 +1,10 @@
 // The form, one page at a time, under the thumb. It is drawn again when a page is turned or something moves; typing reaches only the questions
 // that it changes. Every way out saves first.
 import { type ReactNode, useCallback, useState } from 'react'
+import { useLocation } from 'wouter'
 import { AskingProvider } from '../../questions/asking.tsx'
+import { useTexts } from '../../texts/use-texts.tsx'
+import { useToast } from '../../ui/toast.tsx'
 import { Contents } from './contents.tsx'
 import { FillBar } from './fill-bar.tsx'
 import { FillHead } from './fill-head.tsx'
@@ -19,6 +22,13 @@ export function Fill({ session, notice }: { session: FillSession; notice?: React
   const [contents, setContents] = useState(false)
   const leave = useLeave(session)
   const asking = useAskingOf(session)
+  const texts = useTexts()
+  const toast = useToast()
+  const [, to] = useLocation()
+  const home = (text: string) => {
+    toast({ text })
+    to('/', { replace: true })
+  }
   const openContents = useCallback(() => setContents(true), [])
   const goFromContents = (page: string) => {
     setContents(false)
@@ -35,7 +45,13 @@ export function Fill({ session, notice }: { session: FillSession; notice?: React
             <FillBar session={session} pages={pages} page={here} looked={looked} onBack={back} onNext={next} onProblem={toProblem} />
           </>
         ) : (
-          <Summary session={session} onGo={goToPath} onBack={back} />
+          <Summary
+            session={session}
+            onGo={goToPath}
+            onBack={back}
+            onFinalized={() => home(texts.fill.finalized)}
+            onDiscarded={() => home(texts.fill.discarded)}
+          />
         )}
         {contents && (
           <Contents session={session} pages={pages} page={here} looked={looked} onGo={goFromContents} onClose={() => setContents(false)} />

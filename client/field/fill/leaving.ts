@@ -6,8 +6,8 @@ import { useToast } from '../../ui/toast.tsx'
 import { usePhone } from '../device.tsx'
 import type { FillSession } from './fill-session.ts'
 
-/** "Để sau": saved, or gone without a trace when nothing was ever answered. */
-export function useLeave(session: FillSession): () => Promise<void> {
+/** "Để sau": saved, or gone without a trace when nothing was ever answered; then to where one came from. */
+export function useLeave(session: FillSession, to = '/'): () => Promise<void> {
   const texts = useTexts()
   const phone = usePhone()
   const toast = useToast()
@@ -16,12 +16,12 @@ export function useLeave(session: FillSession): () => Promise<void> {
     if (session.untouched()) {
       await session.autosave.end()
       await phone.discardDraft(session.draft.record)
-      return go('/')
+      return go(to)
     }
     await session.autosave.flush()
     toast({ text: session.autosave.state() === 'failed' ? texts.fill.saveFailed : texts.fill.laterDone })
-    if (session.autosave.state() !== 'failed') go('/')
-  }, [session, texts, phone, toast, go])
+    if (session.autosave.state() !== 'failed') go(to)
+  }, [session, texts, phone, toast, go, to])
 }
 
 export function useFlushWhenHidden({ autosave }: FillSession): void {

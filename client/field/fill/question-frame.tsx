@@ -66,7 +66,7 @@ function AskedFrame({ session, path, question, page, looked }: QuestionFrameProp
       <Media media={question.media} alt={question.alt ?? question.label} />
       <OfficeWords session={session} path={path} />
       <QuestionView state={state} control={control} answer={answer} />
-      {showFindings && <RegistryValue session={session} state={state} />}
+      {asking.aside ? asking.aside(path) : showFindings && <RegistryValue session={session} state={state} />}
       <QuestionFindings id={`${id}-findings`} findings={findings} />
       <MarksPanel session={session} state={state} findings={findings} />
     </section>

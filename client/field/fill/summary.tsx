@@ -1,26 +1,37 @@
 // The last look: every finding with the way to it, and the one button that seals the record. Errors without a reason hold it back (R15).
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import type { Path } from '../../../forms/language/form.ts'
 import { blocks, type Finding } from '../../../shared/finding.ts'
+import type { KeptRecord } from '../../phone.ts'
 import { useLanguage, useSay, useTexts } from '../../texts/use-texts.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useToast } from '../../ui/toast.tsx'
 import { usePhone } from '../device.tsx'
 import type { FillSession } from './fill-session.ts'
 import { useSummedUp } from './following.ts'
 import { isProblem } from './pages.ts'
 import { QuestionFindings } from './question-findings.tsx'
 
-export function Summary({ session, onGo, onBack }: { session: FillSession; onGo: (path: Path) => void; onBack: () => void }) {
+/** The button that seals, for whoever presses it by a key. */
+export const FINALIZE_BUTTON = 'finalize'
+
+export interface SummaryProps {
+  session: FillSession
+  onGo: (path: Path) => void
+  onBack: () => void
+  /** Sealed: it waits to be sent. */
+  onFinalized: (kept: KeptRecord) => void
+  onDiscarded: () => void
+}
+
+export function Summary({ session, onGo, onBack, onFinalized, onDiscarded }: SummaryProps) {
   const texts = useTexts()
   useSummedUp(session.filling)
   const findings = session.filling.findings()
   const blocked = findings.some(blocks)
   const doubtful = findings.some(finding => isProblem(finding, session.filling.stateIfThere(finding.questions[0] ?? '')?.mark))
-  const { busy, failed, finalize } = useFinalize(session)
+  const { busy, failed, finalize } = useFinalize(session, onFinalized)
   const worstFirst = [...findings.filter(blocks), ...findings.filter(finding => !blocks(finding))]
   const paths = new Set(worstFirst.map(({ questions }) => questions[0] ?? ''))
   return (
@@ -42,13 +53,13 @@ export function Summary({ session, onGo, onBack }: { session: FillSession; onGo:
           <p>{texts.fill.finalizeFailed}</p>
         </Banner>
       )}
-      <Discard session={session} />
+      <Discard session={session} onDiscarded={onDiscarded} />
       <div className="thumb-action fill-bar">
         <div className="button-row">
           <Button icon="arrowLeft" onClick={onBack}>
             {texts.common.back}
           </Button>
-          <Button look="primary" icon="check" busy={busy} disabled={blocked} onClick={finalize}>
+          <Button id={FINALIZE_BUTTON} look="primary" icon="check" busy={busy} disabled={blocked} onClick={finalize}>
             {texts.fill.finalize}
           </Button>
         </div>
@@ -83,12 +94,9 @@ function QuestionSummary({ session, path, findings, onGo }: QuestionSummaryProps
   )
 }
 
-function useFinalize(session: FillSession) {
-  const texts = useTexts()
+function useFinalize(session: FillSession, onFinalized: SummaryProps['onFinalized']) {
   const say = useSay()
   const phone = usePhone()
-  const toast = useToast()
-  const [, go] = useLocation()
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
   const finalize = async () => {
@@ -100,30 +108,25 @@ function useFinalize(session: FillSession) {
     await autosave.end()
     try {
       const title = filling.title() || draft.entity?.title || say(filling.form.definition.title)
-      await phone.finalize(session.now(), filling.sent(), title)
+      onFinalized(await phone.finalize(session.now(), filling.sent(), title))
     } catch {
       // A full disk: the draft is still there, nothing is lost, and the words say what to do.
       autosave.resume()
       setBusy(false)
-      return setFailed(true)
+      setFailed(true)
     }
-    toast({ text: texts.fill.finalized })
-    go('/', { replace: true })
   }
   return { busy, failed, finalize }
 }
 
-function Discard({ session }: { session: FillSession }) {
+function Discard({ session, onDiscarded }: Pick<SummaryProps, 'session' | 'onDiscarded'>) {
   const texts = useTexts()
   const phone = usePhone()
-  const toast = useToast()
-  const [, go] = useLocation()
   const [asking, setAsking] = useState(false)
   const discard = async () => {
     await session.autosave.end()
     await phone.discardDraft(session.draft.record)
-    toast({ text: texts.fill.discarded })
-    go('/', { replace: true })
+    onDiscarded()
   }
   return (
     <>
