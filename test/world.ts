@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Timers } from '../client/ports.ts'
+import type { CampaignPackage } from '../forms/campaigns/campaign-package.ts'
 import { createApp } from '../server/app.ts'
 import type { Blobs } from '../server/blobs/blobs.ts'
 import { createMemoryBlobs } from '../server/blobs/memory.ts'
@@ -19,6 +20,7 @@ import { addDays, instantOf } from '../shared/local-day.ts'
 import type { Instant } from '../shared/ports.ts'
 import type { Role } from '../shared/role.ts'
 import { createDevice, type Device, type Tab } from './world/device.ts'
+import { beginPackage } from './world/packages.ts'
 import { seeded } from './world/seeded.ts'
 import { campaignOf, entityOf, formDefinition, GROUPS, report } from './world/setting.ts'
 
@@ -47,23 +49,35 @@ export interface Worldly {
     request(path: string, init?: RequestInit): Promise<Response>
   }
   /** A person with a card. */
-  person(name: string, role: Role, groups?: string[]): Promise<{ id: string; card: string }>
-  /** A phone on which that person has signed in and pulled. */
-  phone(name: string, groups: string[]): Promise<{ device: Device; tab: Tab; person: string; card: string }>
+  person(name: string, role: Role, groups?: string[], duties?: string[]): Promise<{ id: string; card: string }>
+  /** A phone on which that collector has signed in and pulled. */
+  phone(name: string, groups: string[], duties?: string[]): Promise<SignedIn>
+  /** The same for somebody of the office. */
+  officer(name: string, role: Role, duties?: string[]): Promise<SignedIn>
   device(name: string): Device
   timers: Timers & { fire(): void }
+}
+
+export interface SignedIn {
+  device: Device
+  tab: Tab
+  person: string
+  card: string
 }
 
 export interface WorldOptions {
   seed?: number
   houses?: number
   lastDay?: string
+  /** Campaigns begun from their packages, beside the plain one or instead of it. */
+  packages?: readonly CampaignPackage[]
+  plain?: boolean
   /** Stands between the world and a part of the server: how mutants are planted. */
   wrapStore?: (store: Store, world: { clock: { now(): number } }) => Store
 }
 
 export async function createWorld(options: WorldOptions = {}): Promise<Worldly> {
-  const { seed = 1, houses = 4, lastDay = addDays(FIRST_DAY, 9) } = options
+  const { seed = 1, houses = 4, lastDay = addDays(FIRST_DAY, 9), packages = [], plain = true } = options
   const random = seeded(seed, 'server')
   let now = instantOf(FIRST_DAY, '08:00')
   const clock = { now: () => now }
@@ -96,10 +110,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<Worldly> 
 
   await store.wards.name({ code: '11560', name: 'Phường Thử', demo: true })
   await store.entities.putGroups(GROUPS, 'world')
-  await store.forms.publish(formDefinition, 'world')
-  await store.campaigns.put({ campaign: campaignOf(FIRST_DAY, lastDay), report, duplicateKeys: [] }, 'world')
-  const drafts = GROUPS.flatMap(group => Array.from({ length: houses }, (_, house) => entityOf(group.id, house + 1)))
-  await store.entities.put(drafts, 'world')
+  if (plain) await beginPlain(store, lastDay, houses)
+  for (const pkg of packages) await beginPackage(store, pkg, { firstDay: FIRST_DAY, lastDay })
 
   const world: Worldly = {
     get now() {
@@ -141,26 +153,36 @@ export async function createWorld(options: WorldOptions = {}): Promise<Worldly> 
       },
       request: (path, init) => Promise.resolve(app.request(`http://phuong.test${path}`, init)),
     },
-    async person(name, role, groups = []) {
-      const added = await store.people.add({ name, role, residentialGroups: groups }, 'world')
+    async person(name, role, groups = [], duties = []) {
+      const added = await store.people.add({ name, role, residentialGroups: groups, duties }, 'world')
       if (added.kind !== 'added') throw new Error(`the world has no residential group of ${groups}`)
       const card = newToken(random)
       await store.cards.issue(added.person, hashOfToken(card), 'world')
       return { id: added.person, card }
     },
     device: name => createDevice({ name, clock, random: seeded(seed, name), timers, far }),
-    async phone(name, groups) {
-      const { id, card } = await world.person(name, 'collector', groups)
-      const device = world.device(name)
-      const tab = await device.open()
-      const signedIn = await tab.phone.signIn(card, PIN, true)
-      if (signedIn.kind !== 'signedIn') throw new Error(`could not sign in: ${JSON.stringify(signedIn)}`)
-      await device.quiet()
-      return { device, tab, person: id, card }
-    },
+    phone: (name, groups, duties) => signedIn(name, 'collector', groups, duties),
+    officer: (name, role, duties) => signedIn(name, role, [], duties),
     timers,
   }
   return world
+
+  async function signedIn(name: string, role: Role, groups: string[], duties?: string[]): Promise<SignedIn> {
+    const { id, card } = await world.person(name, role, groups, duties)
+    const device = world.device(name)
+    const tab = await device.open()
+    const result = await tab.phone.signIn(card, PIN, true)
+    if (result.kind !== 'signedIn') throw new Error(`could not sign in: ${JSON.stringify(result)}`)
+    await device.quiet()
+    return { device, tab, person: id, card }
+  }
+}
+
+async function beginPlain(store: Store, lastDay: string, houses: number): Promise<void> {
+  await store.forms.publish(formDefinition, 'world')
+  await store.campaigns.put({ campaign: campaignOf(FIRST_DAY, lastDay), report, duplicateKeys: [] }, 'world')
+  const drafts = GROUPS.flatMap(group => Array.from({ length: houses }, (_, house) => entityOf(group.id, house + 1)))
+  await store.entities.put(drafts, 'world')
 }
 
 /** The files are opened and then unlinked: they live as long as the store. */
