@@ -5,6 +5,7 @@ import { compress } from 'hono/compress'
 import type { LiveEvent } from '../shared/live.ts'
 import type { Env } from './context.ts'
 import { secureHeaders } from './headers.ts'
+import { framesOf } from './log.ts'
 import type { ServerParts } from './parts.ts'
 import { Problem, problem } from './problem.ts'
 import { requestLog } from './request-log.ts'
@@ -81,13 +82,4 @@ function newsOf({ seq, actions }: Committed): LiveEvent[] {
   if (some('report-')) kinds.push('reports')
   if (some('person-', 'card-', 'pin-', 'group-', 'access-', 'signed-')) kinds.push('people')
   return kinds.map(kind => ({ kind, seq }))
-}
-
-/** Where, but not what: a message may quote somebody's data. */
-function framesOf(error: Error): string {
-  return (error.stack ?? '')
-    .split('\n')
-    .filter(line => line.trimStart().startsWith('at '))
-    .slice(0, 8)
-    .join(' ')
 }

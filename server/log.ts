@@ -9,3 +9,12 @@ export interface Log {
 }
 
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+/** Where, but not what: a message may quote somebody's data. */
+export function framesOf(error: Error): string {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter(line => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .join(' ')
+}

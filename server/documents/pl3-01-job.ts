@@ -9,6 +9,7 @@ import type { Uuid } from '../../shared/ids.ts'
 import { newId } from '../../shared/ids.ts'
 import { HOUR } from '../../shared/local-day.ts'
 import type { Pl301Job, Pl301Request } from '../../shared/pl3-01.ts'
+import { framesOf } from '../log.ts'
 import type { ServerParts } from '../parts.ts'
 import { type CaseHead, type CompletedCases, completedCaseStore } from '../store/completed-cases.ts'
 import { type Pl301Place, type PlannedCase, Problems, planPl301 } from './pl3-01-plan.ts'
@@ -93,11 +94,11 @@ async function run(parts: Parts, job: Job, signal: AbortSignal): Promise<void> {
     const { cases, problems } = await planPl301(store, job.order.place, job.order.request.received, pause)
     Object.assign(job, { cases, problems })
     const how = await writeInThread({ order: await writingOrder(parts, job), ...handing(store, job) }, signal)
-    job.bytes = how === 'done' ? (await stat(job.file)).size : 0
-    job.state = how === 'done' ? 'done' : how === 'stopped' ? 'cancelled' : 'failed'
+    if (how === 'done') job.bytes = (await stat(job.file)).size
+    job.state = how === 'done' ? 'done' : 'cancelled'
   } catch (error) {
     job.state = signal.aborted ? 'cancelled' : 'failed'
-    if (!signal.aborted) parts.log.error('export failed', { name: error instanceof Error ? error.name : 'unknown' })
+    if (!signal.aborted && error instanceof Error) parts.log.error('export failed', { name: error.name, stack: framesOf(error) })
   }
   if (job.state !== 'done') await rm(job.file, { force: true })
 }

@@ -30,32 +30,38 @@ export interface Writing {
   written: (cases: WrittenCase[]) => void
 }
 
-export function writeInThread({ order, next, written }: Writing, signal: AbortSignal): Promise<'done' | 'stopped' | 'failed'> {
-  return new Promise(resolve => {
+/** Rejects with what broke in the thread, or with what `next` throws. */
+export function writeInThread({ order, next, written }: Writing, signal: AbortSignal): Promise<'done' | 'stopped'> {
+  return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('pl3-01.worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: 32 },
     })
     const say = (message: ToWriter): void => worker.postMessage(message)
-    const end = (how: 'done' | 'stopped' | 'failed'): void => {
+    let ended = false
+    /** The first word counts: ending the thread makes it say that it ended. */
+    const end = (settle: () => void): void => {
+      if (ended) return
+      ended = true
       signal.removeEventListener('abort', stop)
-      void worker.terminate().then(() => resolve(how))
+      void worker.terminate().then(settle)
     }
-    const stop = (): void => end('stopped')
+    const stop = (): void => end(() => resolve('stopped'))
+    const fail = (error: unknown): void => end(() => reject(error))
     signal.addEventListener('abort', stop)
     worker.on('message', (message: FromWriter) => {
-      if (message.kind === 'done') end('done')
+      if (message.kind === 'done') end(() => resolve('done'))
       else if (message.kind === 'written') written(message.cases)
       else if (!signal.aborted) handOver()
     })
     function handOver(): void {
       try {
         say({ kind: 'cases', cases: next() })
-      } catch {
-        end('failed')
+      } catch (error) {
+        fail(error)
       }
     }
-    worker.once('error', () => end('failed'))
-    worker.once('exit', () => end('failed'))
+    worker.once('error', fail)
+    worker.once('exit', () => fail(new Error('the thread ended')))
     if (signal.aborted) stop()
     else say({ kind: 'write', ...order })
   })

@@ -11,7 +11,7 @@ import type { Answers } from '../../shared/answers.ts'
 import { instantOf } from '../../shared/local-day.ts'
 import { answersOf, several } from '../../test/campaigns/completed-cases.ts'
 import { compiled } from '../../test/campaigns/trial.ts'
-import { type Cell, flattened } from '../../test/land/flattening.ts'
+import { cellsOf, flattened } from '../../test/land/flattening.ts'
 import { readPl301 } from './pl3-01-reading.ts'
 import { pl301Workbook } from './pl3-01-workbook.ts'
 
@@ -31,12 +31,6 @@ function sheetOf(bytes: Uint8Array): WorkSheet {
   return sheet
 }
 
-/** Of the data only. */
-function cellsIn(sheet: WorkSheet): Record<string, Cell> {
-  const places = Object.keys(sheet).filter(place => Number(/^[A-Z]+(\d+)$/.exec(place)?.[1] ?? 0) >= 7)
-  return Object.fromEntries(places.filter(place => sheet[place].v !== undefined).map(place => [place, sheet[place].v]))
-}
-
 afterEach(() => {
   vi.useRealTimers()
 })
@@ -46,14 +40,14 @@ describe('the workbook of PL3-01', () => {
     const sheet = sheetOf(await bookOf([]))
     expect(pl301Columns.filter(({ letter, title }) => sheet[`${letter}5`]?.v !== title)).toEqual([])
     expect(pl301Columns.filter(({ letter, number }) => (sheet[`${letter}6`]?.v ?? null) !== (number && String(number)))).toEqual([])
-    expect([sheet.AY5, cellsIn(sheet)]).toEqual([undefined, {}])
+    expect([sheet.AY5, cellsOf(sheet)]).toEqual([undefined, {}])
   })
 
   it('agrees cell by cell with an independent flattening, numbers as numbers, text as text and nothing as a formula', async () => {
     await fc.assert(
       fc.asyncProperty(several, async cases => {
         const sheet = sheetOf(await bookOf(cases.map(answersOf)))
-        expect(cellsIn(sheet)).toEqual(flattened(cases))
+        expect(cellsOf(sheet)).toEqual(flattened(cases))
         expect(Object.values(sheet).filter(cell => cell?.f !== undefined)).toEqual([])
       }),
       { numRuns: 60 },

@@ -20,9 +20,6 @@ const next = (): Promise<ToWriter> =>
     heard = resolve
   })
 
-const order = await next()
-if (order.kind === 'write') await write(order)
-
 async function write({ file, columns, forms }: WritingOrder): Promise<void> {
   const compiled = new Map(forms.map(({ key, definition }) => [key, formOf(definition)]))
   const keys = columns.map(({ key }) => key)
@@ -76,3 +73,6 @@ function usesOverThree({ parcels }: Answers): boolean {
 }
 
 const hasMore = (uses: unknown): boolean => Array.isArray(uses) && uses.length > 3
+
+const order = await next()
+if (order.kind === 'write') await write(order)

@@ -98,3 +98,9 @@ export function flattened(cases: readonly Case[]): Record<string, Cell> {
   }
   return all
 }
+
+/** Of the data only. */
+export function cellsOf(sheet: WorkSheet): Record<string, Cell> {
+  const places = Object.keys(sheet).filter(place => Number(/^[A-Z]+(\d+)$/.exec(place)?.[1] ?? 0) >= 7)
+  return Object.fromEntries(places.filter(place => sheet[place].v !== undefined).map(place => [place, sheet[place].v]))
+}
