@@ -16,7 +16,13 @@ export const CutoffRule = z.object({ time: LocalTime, days: CutoffDays, specialD
 export type CutoffRule = z.infer<typeof CutoffRule>
 
 /** A list as phones and desks speak of it. */
-export const ListWords = z.object({ id: Slug, title: Text, noun: Text })
+export const ListWords = z.object({
+  id: Slug,
+  title: Text,
+  noun: Text,
+  /** Its rows are given: nothing can be added to it in the field. */
+  fixed: z.optional(z.boolean()),
+})
 export type ListWords = z.infer<typeof ListWords>
 
 /** The campaign's way over its entities: its stages in order, the repeats whose rows are rows of a list, and the lists that it is about. */

@@ -6,7 +6,7 @@ import { useTexts } from '../texts/use-texts.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { SignIn } from './enter/sign-in.tsx'
 import { HomeScreen } from './home/home-screen.tsx'
-import { type ListView, ListViewContext } from './home/list-view.ts'
+import { FRESH_VIEW, type ListView, ListViewContext } from './home/list-view.ts'
 import { OutboxScreen } from './home/outbox-screen.tsx'
 import { ReturnedScreen } from './home/returned-screen.tsx'
 import { SIGN_IN_AGAIN } from './home/sync-line.tsx'
@@ -28,7 +28,7 @@ export function CollectorShell() {
     // Without a network and before the shell is installed it may fail; then opening a form tries again.
     loadFilling().catch(() => {})
   }, [])
-  const [view, setView] = useState<ListView>({ search: '', state: null, scroll: 0 })
+  const [view, setView] = useState<ListView>(FRESH_VIEW)
   const listView = useMemo(() => ({ view, setView }), [view])
   return (
     <ListViewContext value={listView}>

@@ -7,7 +7,8 @@ import { Icon, type IconName } from './icons.tsx'
 export type Tone = 'good' | 'warn' | 'bad' | 'info' | 'quiet' | 'accent'
 export type ShownState = EntityState | ReviewState
 
-const LOOKS: Record<ShownState, { tone: Tone; icon: IconName }> = {
+/** Icon and tone belong together, wherever a state is shown. */
+export const STATE_LOOKS: Record<ShownState, { tone: Tone; icon: IconName }> = {
   toDo: { tone: 'quiet', icon: 'circle' },
   draft: { tone: 'accent', icon: 'pencil' },
   waiting: { tone: 'warn', icon: 'clock' },
@@ -23,7 +24,7 @@ const LOOKS: Record<ShownState, { tone: Tone; icon: IconName }> = {
 
 export function StateBadge({ state }: { state: ShownState }) {
   const texts = useTexts()
-  const { tone, icon } = LOOKS[state]
+  const { tone, icon } = STATE_LOOKS[state]
   return (
     <Badge tone={tone} icon={icon}>
       {texts.states[state]}

@@ -106,5 +106,6 @@ export function campaignOf(
 }
 
 export function pathOf({ stages, rows, lists }: Pick<CampaignPlan, 'stages' | 'rows' | 'lists'>): CampaignPath {
-  return { stages, rows, lists: lists.map(({ id, title, noun }) => ({ id, title, noun })) }
+  const words = lists.map(({ id, title, noun, ofResidentialGroups }) => ({ id, title, noun, ...(ofResidentialGroups && { fixed: true }) }))
+  return { stages, rows, lists: words }
 }

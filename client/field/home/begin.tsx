@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { usePhone } from '../device.tsx'
 
 export interface Begin {
-  begin: (entity: Entity | null, residentialGroup: string) => Promise<void>
+  begin: (entity: Entity | null, residentialGroup: string, stage: string | undefined) => Promise<void>
   /** To be drawn by whoever begins. */
   refusal: ReactNode
 }
@@ -18,9 +18,9 @@ export function useBegin(): Begin {
   const phone = usePhone()
   const [, go] = useLocation()
   const [why, setWhy] = useState<CannotBegin | null>(null)
-  const begin: Begin['begin'] = async (entity, residentialGroup) => {
+  const begin: Begin['begin'] = async (entity, residentialGroup, stage) => {
     try {
-      const draft = await phone.beginDraft(entity, residentialGroup)
+      const draft = await phone.beginDraft(entity, residentialGroup, stage)
       go(`/dien/${draft.record}`)
     } catch (error) {
       if (!(error instanceof CannotBeginError)) throw error

@@ -1,15 +1,23 @@
 // The list by lane and house number: search, state chips, and only the rows in view in the page, so that a thousand stay quick.
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Text } from '../../../shared/text.ts'
 import type { ListRow } from '../../phone.ts'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { EntityRow } from './entity-row.tsx'
 import { ListTools } from './list-tools.tsx'
-import { ListViewContext, searchable, shownRows, stateCounts } from './list-view.ts'
+import { FRESH_VIEW, ListViewContext, searchable, shownRows, stateCounts } from './list-view.ts'
 
-export function EntityList({ rows }: { rows: readonly ListRow[] }) {
+export interface EntityListProps {
+  rows: readonly ListRow[]
+  stage: string | undefined
+  /** What one row is. */
+  noun: Text | undefined
+}
+
+export function EntityList({ rows, stage, noun }: EntityListProps) {
   const texts = useTexts()
   const { view, setView } = useContext(ListViewContext)
   const folded = useMemo(() => searchable(rows), [rows])
@@ -18,20 +26,20 @@ export function EntityList({ rows }: { rows: readonly ListRow[] }) {
   useScrollKept()
   return (
     <>
-      <ListTools view={view} counts={counts} shown={shown.length} onView={setView} />
+      <ListTools view={view} counts={counts} shown={shown.length} noun={noun} onView={setView} />
       {shown.length === 0 ? (
         <EmptyState icon="search" title={texts.home.noMatchTitle}>
           <p>{texts.home.noMatchHelp}</p>
-          <Button onClick={() => setView({ search: '', state: null, scroll: 0 })}>{texts.home.showAll}</Button>
+          <Button onClick={() => setView({ ...FRESH_VIEW, stage: view.stage })}>{texts.home.showAll}</Button>
         </EmptyState>
       ) : (
-        <Rows rows={shown} />
+        <Rows rows={shown} stage={stage} />
       )}
     </>
   )
 }
 
-function Rows({ rows }: { rows: readonly ListRow[] }) {
+function Rows({ rows, stage }: Pick<EntityListProps, 'rows' | 'stage'>) {
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
@@ -57,7 +65,7 @@ function Rows({ rows }: { rows: readonly ListRow[] }) {
               aria-posinset={item.index + 1}
               style={{ transform: `translateY(${item.start - top}px)` }}
             >
-              <EntityRow row={row} />
+              <EntityRow row={row} stage={stage} />
             </li>
           )
         )

@@ -4,10 +4,13 @@ import { useLocation } from 'wouter'
 import type { ListRow } from '../../phone.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { useBegin } from './begin.tsx'
+import { PathLine } from './path-line.tsx'
+import { NotOpen, useNotOpen } from './why-not-open.tsx'
 
-export function EntityRow({ row }: { row: ListRow }) {
-  const { open, refusal } = useOpenRow()
-  const { entity, state } = row
+export function EntityRow({ row, stage }: { row: ListRow; stage: string | undefined }) {
+  const closed = useNotOpen()
+  const { open, refusal } = useOpenRow(stage, closed.ask)
+  const { entity, state, path } = row
   return (
     <>
       <button type="button" className="row" onClick={() => open(row)}>
@@ -16,19 +19,29 @@ export function EntityRow({ row }: { row: ListRow }) {
           <StateBadge state={state} />
         </span>
         <span className="row-subtitle">{entity.subtitle}</span>
+        <PathLine path={path} />
       </button>
       {refusal}
+      {closed.asked && <NotOpen row={row} stage={stage} onClose={closed.close} />}
     </>
   )
 }
 
-function useOpenRow(): { open: (row: ListRow) => void; refusal: ReactNode } {
+function useOpenRow(stage: string | undefined, sayWhyNot: () => void): { open: (row: ListRow) => void; refusal: ReactNode } {
   const { begin, refusal } = useBegin()
   const [, go] = useLocation()
   const open = ({ entity, state, record }: ListRow) => {
-    if (state !== 'toDo' && state !== 'draft') return record ? go(`/phieu/${record}`) : undefined
-    if (state === 'draft' && record) return go(`/dien/${record}`)
-    void begin(entity, entity.residentialGroup)
+    switch (state) {
+      case 'toDo':
+        return void begin(entity, entity.residentialGroup, stage)
+      case 'draft':
+        return record ? go(`/dien/${record}`) : undefined
+      case 'notOpen':
+      case 'notNeeded':
+        return sayWhyNot()
+      default:
+        return record ? go(`/phieu/${record}`) : undefined
+    }
   }
   return { open, refusal }
 }

@@ -1,47 +1,49 @@
-// The collector's home: headline, one line about sending, and the list to work through.
-import { useLive } from '../../local/use-live.ts'
-import type { ListRow } from '../../phone.ts'
+// The collector's home: headline, one line about sending, what is worked on now, and the list to work through.
 import { useTexts } from '../../texts/use-texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { usePhone, useSyncStatus } from '../device.tsx'
 import { AddUnlisted } from './add-unlisted.tsx'
+import { CampaignChoice } from './campaign-choice.tsx'
 import { EntityList } from './entity-list.tsx'
 import { Headline } from './headline.tsx'
+import { type HomeFacts, useHomeFacts } from './home-facts.ts'
+import { StageChoice } from './stage-choice.tsx'
 import { SyncLine } from './sync-line.tsx'
-import { unlistedRows } from './unlisted.ts'
 
 export function HomeScreen() {
   const texts = useTexts()
-  const phone = usePhone()
-  const headline = useLive(phone, () => phone.headline(), [])
-  const rows = useRows()
-  if (!headline || !rows) return <Spinner label={texts.common.loading} />
+  const facts = useHomeFacts()
+  if (!facts) return <Spinner label={texts.common.loading} />
+  const { headline, campaigns, stages, open, rows, mayAdd } = facts
   return (
     <main className="screen screen-place">
       <Headline facts={headline} />
       <SyncLine unsent={headline.unsent} />
-      {rows.length === 0 ? <NoList /> : <EntityList rows={rows} />}
-      {headline.campaign && <AddUnlisted />}
+      {headline.campaign && campaigns.length > 1 && <CampaignChoice campaigns={campaigns} current={headline.campaign} />}
+      {open && <StageChoice stages={stages} open={open} />}
+      {rows.length === 0 ? (
+        <NoRows facts={facts} />
+      ) : (
+        <EntityList key={open?.stage.id} rows={rows} stage={open?.stage.id} noun={open?.noun} />
+      )}
+      {mayAdd && open && <AddUnlisted noun={open.noun} stage={open.stage.id} />}
     </main>
   )
 }
 
-/** The list, and above it what was found that it lacks. */
-function useRows(): ListRow[] | undefined {
-  const texts = useTexts()
-  const phone = usePhone()
-  return useLive(phone, async () => {
-    const [list, drafts, records] = await Promise.all([phone.list(), phone.drafts(), phone.records()])
-    return [...unlistedRows(drafts, records, { draft: texts.home.unlistedDraft, place: texts.home.unlisted }), ...list]
-  }, [texts])
-}
-
-function NoList() {
+function NoRows({ facts: { headline, open } }: { facts: HomeFacts }) {
   const texts = useTexts()
   const phone = usePhone()
   const { running } = useSyncStatus()
+  if (headline.campaign && !open) {
+    return (
+      <EmptyState icon="checkCircle" title={texts.home.nothingHereTitle}>
+        <p>{texts.home.nothingHereHelp}</p>
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState icon="home" title={texts.home.emptyTitle}>
       <p>{texts.home.emptyHelp}</p>

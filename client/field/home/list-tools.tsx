@@ -1,6 +1,7 @@
 // Search box and state chips above the list.
+import type { Text } from '../../../shared/text.ts'
 import type { EntityState } from '../../phone.ts'
-import { useTexts } from '../../texts/use-texts.tsx'
+import { useSay, useTexts } from '../../texts/use-texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import type { ListView } from './list-view.ts'
@@ -9,11 +10,13 @@ export interface ListToolsProps {
   view: ListView
   counts: readonly { state: EntityState; count: number }[]
   shown: number
+  noun: Text | undefined
   onView: (view: ListView) => void
 }
 
-export function ListTools({ view, counts, shown, onView }: ListToolsProps) {
+export function ListTools({ view, counts, shown, noun, onView }: ListToolsProps) {
   const texts = useTexts()
+  const say = useSay()
   const all = counts.reduce((sum, { count }) => sum + count, 0)
   return (
     <search className="list-tools">
@@ -47,7 +50,7 @@ export function ListTools({ view, counts, shown, onView }: ListToolsProps) {
         ))}
       </div>
       <p className="visually-hidden" role="status">
-        {texts.home.rows(shown)}
+        {texts.home.rows(shown, noun ? say(noun) : '')}
       </p>
     </search>
   )

@@ -9,12 +9,13 @@ export interface ListView {
   /** Only rows of this state; null for all. */
   state: EntityState | null
   scroll: number
+  /** The stage whose rows are shown; null for the first that the person fills. */
+  stage: string | null
 }
 
-export const ListViewContext = createContext<{ view: ListView; setView: (view: ListView) => void }>({
-  view: { search: '', state: null, scroll: 0 },
-  setView: () => {},
-})
+export const FRESH_VIEW: ListView = { search: '', state: null, scroll: 0, stage: null }
+
+export const ListViewContext = createContext<{ view: ListView; setView: (view: ListView) => void }>({ view: FRESH_VIEW, setView: () => {} })
 
 export interface SearchableRow {
   row: ListRow

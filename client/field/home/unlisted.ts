@@ -1,10 +1,18 @@
 // Papers that the list lacks have no row of the registry, yet must be found again: they stand as rows of their own above the list, so that
 // search, chips and a tap work on them as on all others.
+import type { Campaign } from '../../../shared/campaign.ts'
+import { stageOf } from '../../../shared/campaign-stages.ts'
+import type { Stage } from '../../../shared/stage.ts'
 import type { Draft, KeptRecord, ListRow } from '../../phone.ts'
 
 export interface UnlistedWords {
   draft: string
   place: string
+}
+
+/** What belongs to one stage of one campaign, as drafts and records name both. */
+export function ofStage<T extends { campaign: string; stage?: string }>(items: readonly T[], campaign: Campaign, stage: Stage): T[] {
+  return items.filter(item => item.campaign === campaign.id && stageOf(campaign, item.stage)?.id === stage.id)
 }
 
 /** Drafts first, then records, the newest first. A record that is being corrected shows as its draft. */

@@ -17,11 +17,30 @@ export const home: typeof vi = {
   clearSearch: 'Clear the search',
   filterLabel: 'Filter by state',
   all: 'All',
-  rows: count => `${count} certificate${s(count)}`,
-  addUnlisted: 'Add a certificate that is not listed',
-  chooseGroup: 'Which residential group does it belong to?',
+  rows: (count, noun) => `${count} × ${noun}`,
+  addUnlisted: noun => `Add a ${noun} that is not listed`,
+  chooseGroup: 'Which residential group?',
   unlisted: 'Not in the list',
-  unlistedDraft: 'Unlisted certificate',
+  unlistedDraft: 'Not listed yet',
+  chooseCampaign: 'What to work on',
+  changeCampaign: count => `Tap to change, ${count} are open`,
+  begins: day => `Begins on ${day}`,
+  ends: (day, over) => (over ? `Ended on ${day}` : `Until ${day}`),
+  stagesLabel: 'Steps',
+  left: count => `${count} left`,
+  due: (day, days) =>
+    days > 1
+      ? `Last day ${day}, ${days} days left`
+      : days === 1
+        ? `Last day tomorrow, ${day}`
+        : days === 0
+          ? 'Last day is today'
+          : `The last day was ${day}`,
+  opensOn: day => `This step opens on ${day}.`,
+  firstDo: stages => `First finish: ${stages}.`,
+  nothingHereTitle: 'Nothing to do here',
+  nothingHereHelp: 'The office does the steps of this one. Choose another above.',
+  pathTitle: 'Steps',
   emptyTitle: 'The list is not here yet',
   emptyHelp: 'It comes by itself when there is a connection. If it takes long, fetch it now.',
   emptyNow: 'Fetch the list now',

@@ -13,11 +13,30 @@ export const home = {
   clearSearch: 'Xóa ô tìm',
   filterLabel: 'Lọc theo tình trạng',
   all: 'Tất cả',
-  rows: (count: number) => `${count} giấy`,
-  addUnlisted: 'Thêm giấy không có trong danh sách',
-  chooseGroup: 'Giấy này thuộc tổ dân phố nào?',
+  rows: (count: number, noun: string) => `${count} ${noun}`,
+  addUnlisted: (noun: string) => `Thêm ${noun} chưa có trong danh sách`,
+  chooseGroup: 'Thuộc tổ dân phố nào?',
   unlisted: 'Ngoài danh sách',
-  unlistedDraft: 'Giấy ngoài danh sách',
+  unlistedDraft: 'Chưa có trong danh sách',
+  chooseCampaign: 'Chọn việc để làm',
+  changeCampaign: (count: number) => `Bấm để đổi, có ${count} việc đang giao`,
+  begins: (day: string) => `Bắt đầu từ ${day}`,
+  ends: (day: string, over: boolean) => (over ? `Đã hết hạn ngày ${day}` : `Đến hết ngày ${day}`),
+  stagesLabel: 'Các bước của việc này',
+  left: (count: number) => `còn ${count}`,
+  due: (day: string, days: number) =>
+    days > 1
+      ? `Hạn bước này: ${day}, còn ${days} ngày`
+      : days === 1
+        ? `Hạn bước này: ngày mai, ${day}`
+        : days === 0
+          ? 'Hạn bước này: hôm nay'
+          : `Hạn bước này đã qua: ${day}`,
+  opensOn: (day: string) => `Bước này mở từ ngày ${day}.`,
+  firstDo: (stages: string) => `Làm xong bước trước đã: ${stages}.`,
+  nothingHereTitle: 'Không có việc ở đây',
+  nothingHereHelp: 'Các bước của đợt này do văn phòng làm. Hãy chọn việc khác ở trên.',
+  pathTitle: 'Các bước',
   emptyTitle: 'Danh sách chưa về máy',
   emptyHelp: 'Danh sách của tổ sẽ tự tải khi có mạng. Nếu chờ lâu, hãy bấm tải lại.',
   emptyNow: 'Tải danh sách ngay',

@@ -1,0 +1,59 @@
+// Which campaign is worked on, where there are several: one line that says it and changes it. The phone remembers.
+import { useContext, useState } from 'react'
+import type { Campaign } from '../../../shared/campaign.ts'
+import { dayOf, formatDay } from '../../../shared/local-day.ts'
+import { useSay, useTexts } from '../../texts/use-texts.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { usePhone } from '../device.tsx'
+import { FRESH_VIEW, ListViewContext } from './list-view.ts'
+
+export function CampaignChoice({ campaigns, current }: { campaigns: readonly Campaign[]; current: Campaign }) {
+  const texts = useTexts()
+  const say = useSay()
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <button type="button" className="row campaign-choice" onClick={() => setAsking(true)}>
+        <span className="card-head">
+          <span className="row-title">{say(current.title)}</span>
+          <Icon name="chevronRight" />
+        </span>
+        <span className="row-subtitle">{texts.home.changeCampaign(campaigns.length)}</span>
+      </button>
+      {asking && <Campaigns campaigns={campaigns} current={current} onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
+function Campaigns({ campaigns, current, onClose }: { campaigns: readonly Campaign[]; current: Campaign; onClose: () => void }) {
+  const texts = useTexts()
+  const say = useSay()
+  const phone = usePhone()
+  const { setView } = useContext(ListViewContext)
+  const today = dayOf(phone.serverNow())
+  const choose = async (id: string) => {
+    await phone.chooseCampaign(id)
+    setView(FRESH_VIEW)
+    onClose()
+  }
+  return (
+    <Dialog title={texts.home.chooseCampaign} onClose={onClose}>
+      <ul className="cards">
+        {campaigns.map(({ id, title, firstDay, lastDay }) => (
+          <li key={id}>
+            <button type="button" className="row" aria-current={id === current.id ? 'true' : undefined} onClick={() => choose(id)}>
+              <span className="card-head">
+                <span className="row-title">{say(title)}</span>
+                {id === current.id && <Icon name="check" />}
+              </span>
+              <span className="row-subtitle">
+                {today < firstDay ? texts.home.begins(formatDay(firstDay)) : texts.home.ends(formatDay(lastDay), lastDay < today)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
