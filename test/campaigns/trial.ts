@@ -3,7 +3,7 @@ import type { CampaignPackage } from '../../forms/campaigns/campaign-package.ts'
 import { defaultSettings } from '../../forms/campaigns/campaign-package.ts'
 import { compileForm } from '../../forms/language/compile.ts'
 import type { FormDefinition, Node } from '../../forms/language/definition/definition.ts'
-import { decideFacts } from '../../forms/language/facts.ts'
+import { decideFacts, decideFigures } from '../../forms/language/facts.ts'
 import { openFilling } from '../../forms/language/filling.ts'
 import type { CompiledForm, Filling, FormContext } from '../../forms/language/form.ts'
 import { judge } from '../../forms/language/judge.ts'
@@ -57,6 +57,16 @@ export function factsOf(pkg: CampaignPackage, report: number, answers: Answers, 
   const { stage, definition } = pkg.reports[report] ?? {}
   if (!stage || !definition) throw new Error('no such report')
   return decideFacts(compiled(stageOf(pkg, stage).form), definition.facts, answers, contextOf(pkg, world))
+}
+
+/** A report's figures, added up over records. */
+export function summedFigures(pkg: CampaignPackage, report: number, records: readonly Answers[]): Record<string, number> {
+  const { stage, definition } = pkg.reports[report] ?? {}
+  if (!stage || !definition) throw new Error('no such report')
+  const form = compiled(stageOf(pkg, stage).form)
+  const figures = records.map(answers => decideFigures(form, definition.figures ?? {}, answers, contextOf(pkg)))
+  const names = Object.keys(definition.figures ?? {})
+  return Object.fromEntries(names.map(name => [name, figures.reduce((sum, figure) => sum + (figure[name] ?? 0), 0)]))
 }
 
 /** What a stage writes onto its entity: its expressions as calculations of the same form, so that the engine itself works them out. */

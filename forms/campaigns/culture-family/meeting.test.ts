@@ -1,6 +1,6 @@
 // The meeting, the posting, the appraisal and the decision of a residential group over its families, with every sum that minutes must get right.
 import { describe, expect, it } from 'vitest'
-import { factsOf, fill, outcomesOf, rowOutcomes, said, seededRows, valueAt } from '../../../test/campaigns/trial.ts'
+import { factsOf, fill, outcomesOf, rowOutcomes, said, seededRows, summedFigures, valueAt } from '../../../test/campaigns/trial.ts'
 import { appraisalRows } from './appraisal.ts'
 import { decisionRows } from './decision.ts'
 import { meetingRows } from './meeting.ts'
@@ -172,6 +172,8 @@ describe('the report of meetings', () => {
     expect(counted('secret')).toBe(meetings.filter(one => one.ballot_kind === 'secret').length)
     expect(counted('no_quorum')).toBe(meetings.filter(one => Number(one.present) < Math.ceil(Number(one.invited) * 0.6)).length)
     expect(counted('all_agreed')).toBe(meetings.filter(one => !('households.3.vote' in one)).length)
+    // Four meetings of 100 invited; 80 or 59 present; three registered households each, one refused in the last.
+    expect(summedFigures(pkg, 1, sent)).toEqual({ invited: 400, present: 80 + 80 + 59 + 80, agreed: 3 + 3 + 3 + 2 })
   })
 })
 
@@ -182,6 +184,25 @@ describe('the posting', () => {
 
   it('lets the appraisal begin after ten days without open objections', () => {
     expect([said(fill(pkg, 'niem-yet', posting)), done(posting)]).toEqual([[], 'done'])
+  })
+
+  it('counts objections and those not settled in the report as by hand', () => {
+    const objections = (...handlings: string[]) => ({
+      has_objections: 'yes',
+      objections: handlings.map(handling => ({ objector: 'Bà Lan', handling })),
+    })
+    const records = [
+      { ...posting },
+      { ...posting, ...objections('kept', 'pending') },
+      { ...posting, ...objections('pending', 'pending', 'changed') },
+    ]
+    expect(
+      summedFigures(
+        pkg,
+        2,
+        records.map(answers => fill(pkg, 'niem-yet', {}, { answers }).sent().answers),
+      ),
+    ).toEqual({ objections: 0 + 2 + 3, open: 0 + 1 + 2 })
   })
 
   it('finds nine days too short, and waits for objections that are not settled', () => {
@@ -238,6 +259,8 @@ describe('appraisal and decision', () => {
     expect([said(filling), valueAt(filling, 'family_share'), valueAt(filling, 'target_reached')]).toEqual([[], 25, 'Chưa đạt chỉ tiêu'])
     expect(valueAt(decide({ denominator: 'registered' }), 'family_share')).toBe(33.3)
     expect(valueAt(decide({ family_target: '25' }), 'target_reached')).toBe('Đạt chỉ tiêu')
+    const answers = filling.sent().answers
+    expect(summedFigures(pkg, 3, [answers, answers])).toEqual({ households: 2 * 4, registered: 2 * 3, recognized: 2 })
     expect(outcomesOf(pkg, 'quyet-dinh', filling.sent().answers)).toEqual({
       families_recognized: '1',
       family_share: '25',

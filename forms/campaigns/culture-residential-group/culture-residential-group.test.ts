@@ -1,6 +1,6 @@
 // The title of culture residential group, walked as a group's leader and the ward walk it.
 import { describe, expect, it } from 'vitest'
-import { factsOf, fill, outcomesOf, said, valueAt } from '../../../test/campaigns/trial.ts'
+import { factsOf, fill, outcomesOf, said, summedFigures, valueAt } from '../../../test/campaigns/trial.ts'
 import { CampaignPackage } from '../campaign-package.ts'
 import { checkPackage } from '../check-package.ts'
 import { criterionName } from '../culture/assessment.ts'
@@ -100,5 +100,15 @@ describe('a residential group', () => {
     const groups = [{ registers: 'yes' }, { registers: 'no' }, {}]
     const facts = groups.map(answers => factsOf(pkg, 0, answers))
     expect(facts.filter(fact => fact.does_not_register).length).toBe(groups.filter(group => group.registers === 'no').length)
+  })
+
+  it('has its meetings and votes added up by the second report as by hand', () => {
+    const meetings = [
+      { ballot_kind: 'secret', invited: 120, present: 100, agree: 90 },
+      { ballot_kind: 'hands', invited: 80, present: 60, agree: 55 },
+      {},
+    ]
+    expect(summedFigures(pkg, 1, meetings)).toEqual({ invited: 200, present: 160, agree: 145 })
+    expect(meetings.map(answers => factsOf(pkg, 1, answers).secret)).toEqual([true, false, false])
   })
 })

@@ -1,7 +1,7 @@
 // The ward's simple checks, filled at the door and counted again by hand. They are data only: everything here goes through the one engine.
 import { describe, expect, it } from 'vitest'
 import type { Answer, Answers } from '../../../shared/answers.ts'
-import { factsOf, fill, outcomesOf, said, valueAt } from '../../../test/campaigns/trial.ts'
+import { factsOf, fill, outcomesOf, said, summedFigures, valueAt } from '../../../test/campaigns/trial.ts'
 import type { CampaignPackage } from '../campaign-package.ts'
 import { fireSafety } from '../fire-safety/package.ts'
 import { healthBook } from '../health-book/package.ts'
@@ -94,6 +94,10 @@ describe('health insurance', () => {
         cost: answers => rowsOf(answers, 'members').some(({ none_reason }) => none_reason === 'cost'),
       }),
     ).toMatchObject({ met: 3, all_insured: 1, some_without: 2, cost: 1 })
+    const all = records.flatMap(cards)
+    const byHand = { people: all.length, insured: all.filter(card => card === 'valid').length }
+    expect(summedFigures(healthInsurance, 0, records)).toEqual(byHand)
+    expect(byHand).toEqual({ people: 5, insured: 3 })
   })
 })
 
@@ -161,9 +165,12 @@ describe('fire safety', () => {
 
   it('is counted as by hand', () => {
     const home = (more: Answers): Answers => ({ visit_result: 'met', ...safe, ...more })
-    const bottle = (gauge: string): Answers => ({ has_extinguisher: 'yes', extinguishers: [{ kind: 'powder', gauge }] })
+    const bottle = (gauge: string, ...weights: number[]): Answers => ({
+      has_extinguisher: 'yes',
+      extinguishers: (weights.length > 0 ? weights : [4]).map(weight => ({ kind: 'powder', gauge, weight })),
+    })
     const records = [
-      home(bottle('green')),
+      home(bottle('green', 4, 2.5)),
       home({ ...bottle('red'), iron_cage: 'yes', second_exit: 'no' }),
       home({ has_extinguisher: 'no', charges_inside: 'yes' }),
       ABSENT,
@@ -182,6 +189,14 @@ describe('fire safety', () => {
       has_app: says('has_app', 'yes'),
     })
     const party = records.map(answers => factsOf(fireSafety, 0, answers, { entity: { party_home: 'yes' } }))
+    const bottles = records.flatMap(answers => rowsOf(answers, 'extinguishers'))
+    const byHand = {
+      extinguishers: bottles.length,
+      usable: bottles.filter(({ gauge }) => gauge !== 'red').length,
+      kilos: bottles.reduce((sum, { weight }) => sum + Number(weight), 0),
+    }
+    expect(summedFigures(fireSafety, 0, records)).toEqual(byHand)
+    expect(byHand).toEqual({ extinguishers: 3, usable: 2, kilos: 10.5 })
     expect([party.filter(fact => fact.party_met).length, party.filter(fact => fact.party_has).length]).toEqual([3, 2])
   })
 })
