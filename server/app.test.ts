@@ -31,6 +31,9 @@ const TAKING: [method: string, path: string, who: keyof typeof people][] = [
   ['POST', '/api/residential-groups', 'administrator'],
   ['POST', '/api/campaigns/begin', 'administrator'],
   ['PUT', '/api/campaigns/lam-sach-dat-dai/settings', 'administrator'],
+  ['POST', '/api/campaign-drafts', 'administrator'],
+  ['PUT', '/api/campaign-drafts/dot-hai', 'administrator'],
+  ['POST', '/api/campaign-drafts/dot-hai/publish', 'administrator'],
   ['POST', '/api/campaigns/lam-sach-dat-dai/form', 'administrator'],
   ['POST', '/api/forms', 'administrator'],
 ]

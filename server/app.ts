@@ -10,6 +10,7 @@ import type { ServerParts } from './parts.ts'
 import { Problem, problem } from './problem.ts'
 import { requestLog } from './request-log.ts'
 import { boardRoutes } from './routes/board.ts'
+import { campaignDraftRoutes } from './routes/campaign-drafts.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { deskRoutes } from './routes/desk.ts'
@@ -57,6 +58,7 @@ export function createApp(parts: ServerParts): Hono<Env> {
   app.route('/', peopleRoutes(parts))
   app.route('/', residentialGroupRoutes(parts))
   app.route('/', campaignRoutes(parts))
+  app.route('/', campaignDraftRoutes(parts))
   app.route('/', formRoutes(parts))
   app.route('/', registryRoutes(parts))
   app.route('/', pl301Routes(parts))

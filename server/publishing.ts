@@ -18,7 +18,8 @@ export async function publishForm(store: Store, raw: unknown, by: string): Promi
   return { ...(await store.forms.publish(definition, by)), form: definition.id, version: definition.version }
 }
 
-async function carryOverProblems(store: Store, next: CompiledForm): Promise<DefinitionProblem[]> {
+/** What only the older published versions show of its rules. */
+export async function carryOverProblems(store: Store, next: CompiledForm): Promise<DefinitionProblem[]> {
   const { id, carryOver = [] } = next.definition
   const found = await Promise.all(
     carryOver.map(async rule => {

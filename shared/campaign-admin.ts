@@ -142,7 +142,7 @@ export const CampaignDraft = z.extend(DraftSummary, {
 export type CampaignDraft = z.infer<typeof CampaignDraft>
 
 /** PUT /api/campaign-drafts/:id: the whole package, kept even with mistakes. `seq` as last read; refused (`draft-changed`) when somebody saved meanwhile. */
-export const SaveDraft = z.strictObject({ package: z.unknown(), dates: z.nullable(CampaignDates), seq: z.int() })
+export const SaveDraft = z.strictObject({ package: z.record(z.string(), z.unknown()), dates: z.nullable(CampaignDates), seq: z.int() })
 export type SaveDraft = z.infer<typeof SaveDraft>
 
 /** POST /api/campaign-drafts/:id/publish: what was read last is published, under these dates; all of it or nothing. */

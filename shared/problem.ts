@@ -169,6 +169,11 @@ export const PROBLEMS = {
     'Chiến dịch này được tạo theo cách cũ nên chưa có các bước để sửa. Hãy tạo chiến dịch mới từ mẫu có sẵn.',
     'This campaign has no plan to change; begin a new one from a package.',
   ),
+  'campaign-id-taken': entry(
+    409,
+    'Mã này đã là của một chiến dịch khác. Hãy đặt mã khác cho chiến dịch mới.',
+    'Another campaign has this id; choose another.',
+  ),
   'draft-exists': entry(
     409,
     'Đã có bản nháp mang tên này. Hãy mở bản nháp đó để làm tiếp, hoặc xóa nó trước.',

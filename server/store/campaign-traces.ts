@@ -1,15 +1,9 @@
 // What people already did in a campaign, that a change of it may not take away: records by stage, and what its lists hold.
 import { and, eq, sql } from 'drizzle-orm'
+import type { CampaignTraces } from '../../forms/campaigns/check-edit.ts'
 import type { Slug } from '../../shared/ids.ts'
 import type { StoreBase } from './store.ts'
 import { entities, records } from './tables.ts'
-
-export interface CampaignTraces {
-  /** Stages that have records; the first one is ''. */
-  stages: ReadonlySet<string>
-  /** By list: properties that a row holds a value of. A list without rows is left out. */
-  held: ReadonlyMap<Slug, ReadonlySet<string>>
-}
 
 export function campaignTraceStore({ read, ward }: StoreBase) {
   return {
