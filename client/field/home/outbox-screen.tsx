@@ -10,6 +10,7 @@ import { Spinner } from '../../ui/spinner.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { usePhone, useServerNow, useServerTime, useSyncStatus } from '../device.tsx'
+import { RecordPlace } from '../record/record-place.tsx'
 import { momentWords } from '../time-words.ts'
 import { SyncLine } from './sync-line.tsx'
 
@@ -70,6 +71,7 @@ function Waiting({ record }: { record: KeptRecord }) {
         <span className="row-title">{record.title}</span>
         <StateBadge state={state} />
       </span>
+      <RecordPlace record={record} />
       <span className="soft">
         {state === 'waiting'
           ? texts.sending.waitingSince(momentWords(serverTime(record.finalizedAt), now))

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { usePhone } from '../device.tsx'
+import { RecordPlace } from '../record/record-place.tsx'
 
 export function ReturnedScreen() {
   const texts = useTexts()
@@ -45,6 +46,7 @@ function Returned({ record }: { record: KeptRecord }) {
         <span className="row-title">{record.title}</span>
         <StateBadge state="returned" />
       </span>
+      <RecordPlace record={record} />
       {first && <span className="quote">{first.text}</span>}
       {record.reasons.length > 1 && <span className="soft">{texts.home.reasons(record.reasons.length)}</span>}
     </Link>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { campaignOf } from '../../../forms/campaigns/campaign-package.ts'
+import { cultureFamily } from '../../../forms/campaigns/culture-family/package.ts'
 import type { Draft, KeptRecord } from '../../phone.ts'
-import { unlistedRows } from './unlisted.ts'
+import { ofStage, unlistedRows } from './unlisted.ts'
 
 const entity = {
   id: 'e',
@@ -34,4 +36,11 @@ describe('papers that the list lacks', () => {
   test('that are being corrected show once, as the draft, under their name', () => {
     expect(shown([draft('r1', false, 5)], [record('r1', false, 1)])).toEqual([['r1', 'title of r1', 'draft']])
   })
+})
+
+test('only what belongs to the stage on the screen is there; what names no stage belongs to the first', () => {
+  const campaign = campaignOf(cultureFamily, { firstDay: '2026-10-01', lastDay: '2026-12-31' })
+  const [first, second] = cultureFamily.stages
+  const items = [{ campaign: campaign.id }, { campaign: campaign.id, stage: 'tu-cham' }, { campaign: 'another' }]
+  expect([first, second].map(stage => stage && ofStage(items, campaign, stage))).toEqual([[items[0]], [items[1]]])
 })

@@ -16,6 +16,7 @@ import { momentWords } from '../time-words.ts'
 import { FindingList } from './finding-list.tsx'
 import { Reasons } from './reasons.tsx'
 import { ReceiptCard } from './receipt-card.tsx'
+import { RecordPath, RecordPlace } from './record-place.tsx'
 
 export function RecordScreen({ record: id }: { record: string }) {
   const texts = useTexts()
@@ -40,6 +41,8 @@ function Kept({ record }: { record: KeptRecord }) {
       <div className="record-head">
         <h2>{record.title}</h2>
         <StateBadge state={state} />
+        <RecordPlace record={record} />
+        <RecordPath record={record} />
         <p className="soft">{texts.record.finishedAt(momentWords(serverTime(record.finalizedAt), now))}</p>
       </div>
       {state === 'returned' && <Reasons title={texts.record.reasonsTitle} reasons={reasons} form={record.form} />}
