@@ -101,8 +101,8 @@ export async function openOffice(options: OfficeOptions = {}) {
     return app.request(`http://phuong.test${path}`, { method, headers: all, body })
   }
 
-  async function person(name: string, role: Role, residentialGroups: string[] = []): Promise<{ person: string; card: string }> {
-    const added = await store.people.add({ name, role, residentialGroups }, 'test')
+  async function person(name: string, role: Role, residentialGroups: string[] = [], duties: string[] = []) {
+    const added = await store.people.add({ name, role, residentialGroups, duties }, 'test')
     if (added.kind !== 'added') throw new Error('no such residential group')
     const card = newToken(random)
     await store.cards.issue(added.person, hashOfToken(card), 'test')
@@ -116,8 +116,8 @@ export async function openOffice(options: OfficeOptions = {}) {
     return (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
   }
 
-  async function signedIn(name: string, role: Role, groups: string[] = []): Promise<SignedIn> {
-    const added = await person(name, role, groups)
+  async function signedIn(name: string, role: Role, groups: string[] = [], duties: string[] = []): Promise<SignedIn> {
+    const added = await person(name, role, groups, duties)
     return { ...added, cookie: await signIn(added.card) }
   }
 
