@@ -26,6 +26,8 @@ export interface PaperSource {
   settings: ReportSettings
   /** One row, in words: "hộ gia đình". */
   noun: string
+  /** False for a list of the residential groups themselves: a head over each single line would say the same. */
+  grouped: boolean
 }
 
 /** Beside running number and, in a summary, the residential group's name. */
@@ -48,7 +50,10 @@ export function linesOf(definition: DocumentDefinition, source: PaperSource): As
   return summary ? summaryLines(definition, summary, source) : rowLines(definition, source)
 }
 
-async function* rowLines(definition: DocumentDefinition, { groups, rowsOf, settings, noun }: PaperSource): AsyncGenerator<PaperLine> {
+async function* rowLines(
+  definition: DocumentDefinition,
+  { groups, rowsOf, settings, noun, grouped }: PaperSource,
+): AsyncGenerator<PaperLine> {
   const { columns, when } = definition
   const values = columns.map(({ value, sum }) => ({ sum: sum === true, expression: expressionOf(value) }))
   const isIn = (properties: Properties) => when === undefined || expressionOf(when).isTrue(properties, settings)
@@ -61,7 +66,7 @@ async function* rowLines(definition: DocumentDefinition, { groups, rowsOf, setti
     const chosen = held.filter(({ properties }) => isIn(properties))
     listed += held.length
     if (chosen.length === 0) continue
-    yield { kind: 'group', name: group.name, rows: chosen.length }
+    if (grouped) yield { kind: 'group', name: group.name, rows: chosen.length }
     const own = blankSums(values)
     for (const { properties } of chosen) {
       rows += 1
@@ -72,7 +77,7 @@ async function* rowLines(definition: DocumentDefinition, { groups, rowsOf, setti
       yield { kind: 'row', number: rows, cells }
     }
     add(all, own)
-    if (summed) yield { kind: 'subtotal', name: `Cộng ${group.name}`, cells: own }
+    if (summed && grouped) yield { kind: 'subtotal', name: `Cộng ${group.name}`, cells: own }
   }
   if (summed) yield { kind: 'total', name: 'Tổng cộng', cells: all }
   yield { kind: 'note', text: noteOf(definition.note ?? `Danh sách này có {rows} ${noun}.`, rows, listed) }

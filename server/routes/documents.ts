@@ -94,13 +94,16 @@ async function wordsOf({ store, clock }: ServerParts, { campaign, document }: Ta
 async function sourceOf({ store }: ServerParts, { actor, campaign, plan, document }: Taking): Promise<PaperSource> {
   const list = plan.lists.find(({ id }) => id === document.list) ?? null
   const closed = closedTo(actor, plan, campaign, document.list)
-  const told = list ? toldTo(list, actor.duties).filter(name => !closed.has(name)) : []
+  /** A property that says itself who may be told it is told by that. */
+  const ownDuties = new Set(list?.properties.filter(({ duties }) => duties).map(({ name }) => name))
+  const told = list ? toldTo(list, actor.duties).filter(name => ownDuties.has(name) || !closed.has(name)) : []
   const rows = documentStore(store.base)
   return {
     groups: await store.entities.groups(),
     rowsOf: async group => (await rows.rows(document.list, group)).map(({ properties }) => ({ properties: onlyTold(told, properties) })),
     settings: campaign.settings ?? {},
     noun: list?.noun.vi ?? 'dòng',
+    grouped: list?.ofResidentialGroups === undefined,
   }
 }
 
