@@ -10,6 +10,8 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   busy?: boolean
   wide?: boolean
   compact?: boolean
+  /** Marks the button that adds a row to a repeat, for whoever presses it by a key. */
+  'data-add-row'?: ''
   children?: ReactNode
 }
 

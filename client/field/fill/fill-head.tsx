@@ -63,14 +63,14 @@ export const FillHead = memo(function FillHead({ session, pages, page, onLater, 
   )
 })
 
-function Progress({ session: { filling }, pages }: { session: FillSession; pages: readonly Page[] }) {
+export function Progress({ session: { filling }, pages }: { session: FillSession; pages: readonly Page[] }) {
   const texts = useTexts()
   useSummedUp(filling)
   const { needed, answered } = progressOf(pages.map(({ name }) => filling.standing(name)))
   return <ProgressBar done={answered} total={needed} label={texts.fill.answered(answered, needed)} />
 }
 
-function SaveMark({ session: { autosave } }: { session: FillSession }) {
+export function SaveMark({ session: { autosave } }: { session: FillSession }) {
   const texts = useTexts()
   const [, changed] = useReducer((n: number) => n + 1, 0)
   useEffect(() => autosave.onState(changed), [autosave])

@@ -22,9 +22,12 @@ export interface FillPageProps {
   wanted: { page: string; path: Path | null }
   /** The form was just opened here, at the top: there is nowhere to go, and the first painting need not wait for it. */
   arrived: boolean
+  /** Inside of a place that is the document's main part already. */
+  nested?: boolean
 }
 
-export function FillPage({ session, page, looked, wanted, arrived }: FillPageProps) {
+export function FillPage({ session, page, looked, wanted, arrived, nested = false }: FillPageProps) {
+  const Main = nested ? 'div' : 'main'
   const form = useForm<Record<string, string>>()
   const asking = useAsking()
   const went = useRef<FillPageProps['wanted'] | null>(arrived ? wanted : null)
@@ -48,10 +51,10 @@ export function FillPage({ session, page, looked, wanted, arrived }: FillPagePro
   }
   return (
     <FormProvider {...form}>
-      <main className={page.items.length > LONG ? 'fill-page fill-page-long' : 'fill-page'} onKeyDown={goOn}>
+      <Main className={page.items.length > LONG ? 'fill-page fill-page-long' : 'fill-page'} onKeyDown={goOn}>
         <GroupHelp group={page.group} path={page.name} />
         <Items session={session} items={page.items} page={page.name} looked={looked} focus={wanted.path} />
-      </main>
+      </Main>
     </FormProvider>
   )
 }

@@ -71,7 +71,7 @@ export function Repeat({ repeat, body, session, focus, looked }: RepeatProps) {
         ))}
       </ul>
       {repeat.canAdd && (
-        <Button wide icon="plus" onClick={add}>
+        <Button wide icon="plus" data-add-row="" onClick={add}>
           {texts.fill.addInstance(label)}
         </Button>
       )}

@@ -23,9 +23,12 @@ export interface SummaryProps {
   /** Sealed: it waits to be sent. */
   onFinalized: (kept: KeptRecord) => void
   onDiscarded: () => void
+  /** As in FillPage. */
+  nested?: boolean
 }
 
-export function Summary({ session, onGo, onBack, onFinalized, onDiscarded }: SummaryProps) {
+export function Summary({ session, onGo, onBack, onFinalized, onDiscarded, nested = false }: SummaryProps) {
+  const Main = nested ? 'div' : 'main'
   const texts = useTexts()
   useSummedUp(session.filling)
   const findings = session.filling.findings()
@@ -35,7 +38,7 @@ export function Summary({ session, onGo, onBack, onFinalized, onDiscarded }: Sum
   const worstFirst = [...findings.filter(blocks), ...findings.filter(finding => !blocks(finding))]
   const paths = new Set(worstFirst.map(({ questions }) => questions[0] ?? ''))
   return (
-    <main className="fill-page">
+    <Main className="fill-page">
       <Banner tone={blocked ? 'bad' : doubtful ? 'warn' : 'good'} live>
         <p>{blocked ? texts.fill.summaryBlocked : doubtful ? texts.fill.summaryWarn : texts.fill.summaryClean}</p>
       </Banner>
@@ -64,7 +67,7 @@ export function Summary({ session, onGo, onBack, onFinalized, onDiscarded }: Sum
           </Button>
         </div>
       </div>
-    </main>
+    </Main>
   )
 }
 

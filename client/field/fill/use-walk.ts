@@ -19,6 +19,8 @@ export interface Walk {
   arrived: boolean
   looked: ReadonlySet<string>
   go: (page: string, path?: Path | null) => void
+  /** To a page or the summary, where its walk begins. */
+  turnTo: (page: string) => void
   goToPath: (path: Path) => void
   next: () => void
   back: () => void
@@ -55,6 +57,7 @@ export function useWalk(session: FillSession, firstOf: (page: Page) => Path | nu
     arrived: wanted === first && wanted.path === null,
     looked,
     go,
+    turnTo,
     goToPath(path) {
       const name = pageOfPath(filling.pages(), path)
       if (name) go(name, path)

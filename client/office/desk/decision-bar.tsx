@@ -1,4 +1,7 @@
-// The three decisions, each with its key. Always at the same place, so that hand and eye find them.
+// The three decisions, each with its key, always at the same place, so that hand and eye find them; and the way to the stage that this person can fill
+// next. That one is the first thing to do where it is there.
+import type { Stage } from '../../../shared/stage.ts'
+import { useSay } from '../../texts/use-texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 
@@ -10,13 +13,23 @@ export interface DecisionBarProps {
   onApprove: () => void
   onReturn: () => void
   onReject: () => void
+  nextStage: Stage | null
+  beginning: boolean
+  onComplete: () => void
 }
 
-export function DecisionBar({ busy, approved, waitingReasons, onApprove, onReturn, onReject }: DecisionBarProps) {
+export function DecisionBar(props: DecisionBarProps) {
+  const { busy, approved, waitingReasons, onApprove, onReturn, onReject, nextStage, beginning, onComplete } = props
   const { desk } = useOfficeTexts()
+  const say = useSay()
   return (
     <div className="decision-bar">
-      <Button look="primary" icon="check" busy={busy} disabled={approved} onClick={onApprove}>
+      {nextStage && (
+        <Button look="primary" icon="pencil" busy={beginning} onClick={onComplete}>
+          {say(nextStage.title)} <kbd>C</kbd>
+        </Button>
+      )}
+      <Button look={nextStage ? 'secondary' : 'primary'} icon="check" busy={busy} disabled={approved} onClick={onApprove}>
         {desk.actions.approve} <kbd>A</kbd>
       </Button>
       <Button icon="return" disabled={busy} onClick={onReturn}>

@@ -5,6 +5,8 @@ import { ReviewState } from '../../../shared/record.ts'
 
 export interface DeskFilters {
   states: ReviewState[]
+  /** Of this stage of the campaign alone; of all when null. */
+  stage: string | null
   residentialGroup: string | null
   record: string | null
 }
@@ -13,6 +15,7 @@ export interface DeskFilters {
 export const TO_CHECK: readonly ReviewState[] = ['hasFindings', 'received', 'conflict']
 
 const STATES = 'trang-thai'
+const STAGE = 'buoc'
 const GROUP = 'to'
 const RECORD = 'phieu'
 
@@ -23,10 +26,12 @@ export function filtersOf(search: string): DeskFilters {
     const parsed = ReviewState.safeParse(state)
     return parsed.success ? [parsed.data] : []
   })
+  const stage = Slug.safeParse(given.get(STAGE))
   const group = Slug.safeParse(given.get(GROUP))
   const record = Uuid.safeParse(given.get(RECORD))
   return {
     states: states.length > 0 ? states : [...TO_CHECK],
+    stage: stage.success ? stage.data : null,
     residentialGroup: group.success ? group.data : null,
     record: record.success ? record.data : null,
   }
@@ -35,6 +40,7 @@ export function filtersOf(search: string): DeskFilters {
 export function searchOf(filters: DeskFilters): string {
   const given = new URLSearchParams()
   if (filters.states.join() !== TO_CHECK.join()) given.set(STATES, filters.states.join(','))
+  if (filters.stage) given.set(STAGE, filters.stage)
   if (filters.residentialGroup) given.set(GROUP, filters.residentialGroup)
   if (filters.record) given.set(RECORD, filters.record)
   const text = given.toString().replaceAll('%2C', ',')

@@ -78,6 +78,9 @@ function OpenRecord({ desk }: { desk: Desk }) {
             onLook={desk.look}
             onApprove={desk.approve}
             onSend={desk.send}
+            nextStage={desk.nextStage}
+            beginning={desk.beginning}
+            onComplete={desk.complete}
           />
         </>
       )}
@@ -101,6 +104,8 @@ function actOf(desk: Desk, key: DeskKey, frame: HTMLElement | null): (() => void
       return desk.record === null ? undefined : () => written.begin('return', questionInFocus(frame))
     case 'reject':
       return deciding ? undefined : () => written.begin('reject', null)
+    case 'complete':
+      return deciding ? undefined : desk.complete
     case 'next':
       return () => desk.go(1)
     case 'previous':

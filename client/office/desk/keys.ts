@@ -5,6 +5,7 @@ export const KEYS = {
   approve: ['a'],
   return: ['r'],
   reject: ['x'],
+  complete: ['c'],
   next: ['j', 'ArrowDown'],
   previous: ['k', 'ArrowUp'],
   zoomIn: ['+', '='],
@@ -20,7 +21,7 @@ export const KEYS = {
 } as const
 export type DeskKey = keyof typeof KEYS
 
-const ONCE: readonly DeskKey[] = ['approve', 'return', 'reject', 'help', 'search', 'values']
+const ONCE: readonly DeskKey[] = ['approve', 'return', 'reject', 'complete', 'help', 'search', 'values']
 
 export interface KeyPress {
   key: string

@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import type { ReviewState } from '../../../shared/record.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useToday } from '../campaign-today.tsx'
+import { StageChoice } from '../complete/stage-choice.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { type DeskFilters, TO_CHECK } from './desk-address.ts'
 import { looksLikeNumber } from './use-queue.ts'
@@ -33,6 +34,7 @@ export function QueueFilters({ filters, onFilters, search, onSearch, searchField
   const chosen = NAMES.find(name => CHOICES[name].join() === filters.states.join()) ?? 'all'
   return (
     <div className="desk-filters">
+      <StageChoice chosen={filters.stage} onChoose={stage => onFilters({ ...filters, stage })} all />
       <select
         className="input"
         aria-label={desk.filter}

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { DeskItem } from '../../../shared/desk.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Awaited } from '../awaited.tsx'
+import { DeskTabs } from '../complete/desk-tabs.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { type DeskFilters, TO_CHECK } from './desk-address.ts'
 import { placeOf, type Queue } from './queue.ts'
@@ -24,11 +25,19 @@ export function QueuePanel({ queue, filters, selected, searchField, onFilters, o
   const texts = useOfficeTexts()
   return (
     <section className="desk-queue" aria-label={texts.desk.queue}>
+      <DeskTabs here="queue" />
       <QueueFilters filters={filters} onFilters={onFilters} search={queue.search} onSearch={queue.setSearch} searchField={searchField} />
       <Awaited asked={queue}>
         {held =>
           held.items.length === 0 ? (
-            <EmptyQueue filtered={filters.states.join() !== TO_CHECK.join() || filters.residentialGroup !== null || queue.search !== ''} />
+            <EmptyQueue
+              filtered={
+                filters.states.join() !== TO_CHECK.join() ||
+                filters.stage !== null ||
+                filters.residentialGroup !== null ||
+                queue.search !== ''
+              }
+            />
           ) : (
             <>
               <p className="office-small" role="status">

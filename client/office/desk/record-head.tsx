@@ -3,6 +3,7 @@ import type { DeskRecord } from '../../../shared/desk.ts'
 import { dayOf, formatDayShort, formatTime } from '../../../shared/local-day.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Icon } from '../../ui/icons.tsx'
+import { PathLine } from '../complete/path-line.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { FindingNote } from './finding-note.tsx'
 import { ReviewBadge } from './review-badge.tsx'
@@ -34,6 +35,7 @@ export function RecordHead({ record, title, shownQuestions, inQueue }: RecordHea
         {desk.received(`${formatTime(record.receivedAt)} ${formatDayShort(dayOf(record.receivedAt))}`, formatDayShort(record.reportingDay))}{' '}
         · {desk.logged}
       </p>
+      {record.path && <PathLine path={record.path} />}
       {record.claimedBy !== undefined && (
         <Banner tone="warn" icon="person">
           {desk.claimedNow(record.claimedBy)}

@@ -1,6 +1,9 @@
 // The values column of one record, with its reasons and decisions below.
 import type { DeskRecord } from '../../../shared/desk.ts'
+import type { Stage } from '../../../shared/stage.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { BeginningNotice } from '../complete/beginning-notice.tsx'
+import type { Beginning } from '../complete/use-begin-case.ts'
 import { useOfficeTexts } from '../office-texts.ts'
 import { TroubleNotice } from '../trouble-notice.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
@@ -25,9 +28,14 @@ export interface RecordPaneProps {
   onLook: (path: string) => void
   onApprove: () => void
   onSend: () => void
+  /** The stage that this person can fill next about the record's entity. */
+  nextStage: Stage | null
+  beginning: Beginning
+  onComplete: () => void
 }
 
-export function RecordPane({ record, title, reading, inQueue, current, written, deciding, onLook, onApprove, onSend }: RecordPaneProps) {
+export function RecordPane(props: RecordPaneProps) {
+  const { record, title, reading, inQueue, current, written, deciding, onLook, onApprove, onSend } = props
   const { desk } = useOfficeTexts()
   const rows = rowsOf(reading?.lines ?? [])
   const trouble = deciding.trouble?.record === record.record ? deciding.trouble.why : null
@@ -36,6 +44,7 @@ export function RecordPane({ record, title, reading, inQueue, current, written, 
     <section className="desk-values" aria-label={desk.values.title}>
       <div className="desk-values-scroll">
         <RecordHead record={record} title={title} inQueue={inQueue} shownQuestions={rows.map(row => row.path)} />
+        <BeginningNotice beginning={props.beginning} />
         {stale && (
           <Banner tone="warn" live>
             {desk.stale}
@@ -65,6 +74,9 @@ export function RecordPane({ record, title, reading, inQueue, current, written, 
         <DecisionBar
           busy={deciding.busy}
           approved={record.state === 'approved'}
+          nextStage={props.nextStage}
+          beginning={props.beginning.busy}
+          onComplete={props.onComplete}
           waitingReasons={Object.values(written.reasons).filter(text => text !== '').length}
           onApprove={onApprove}
           onReturn={() => written.begin('return', null)}

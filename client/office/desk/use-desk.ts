@@ -4,6 +4,8 @@ import { useLocation, useSearch } from 'wouter'
 import type { DeskRecord } from '../../../shared/desk.ts'
 import type { Decision } from '../../../shared/review.ts'
 import { useToast } from '../../ui/toast.tsx'
+import { nextToFill, useFills, useStages } from '../complete/stages.ts'
+import { useBeginCase } from '../complete/use-begin-case.ts'
 import { useOfficeTexts } from '../office-texts.ts'
 import { useWorld } from '../office-world.tsx'
 import { ADDRESS } from '../shell/places.ts'
@@ -62,6 +64,11 @@ export function useDesk(campaign: string) {
     if (stale) again()
   }, [stale, again])
 
+  const stages = useStages()
+  const fills = useFills()
+  const beginning = useBeginCase()
+  const nextStage = record?.path && record.campaign === campaign ? nextToFill(record.path, stages, fills) : null
+
   const rows = rowsOf(reading?.lines ?? [])
   const decide = (decision: Decision) => {
     if (!record || deciding.busy) return
@@ -104,6 +111,13 @@ export function useDesk(campaign: string) {
       decide('approve')
     },
     keepDoubting: () => setDoubting(false),
+    nextStage,
+    beginning,
+    complete: () => {
+      if (!record?.entity || !nextStage) return
+      const place = record.path?.find(({ stage }) => stage === nextStage.id)
+      void beginning.begin({ campaign, stage: nextStage.id, entity: record.entity.id }, place?.state === 'returned' ? place.record : null)
+    },
     send: () => written.writing && decide(written.writing.decision),
   }
 }

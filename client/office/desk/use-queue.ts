@@ -34,11 +34,17 @@ export async function loadQueue(office: Pick<Office, 'desk'>, query: DeskQuery, 
   return { kind: 'ok', value: queue }
 }
 
-export function useQueue(campaign: string, { states, residentialGroup }: DeskFilters): DeskQueue {
+export function useQueue(campaign: string, { states, stage, residentialGroup }: DeskFilters): DeskQueue {
   const { office } = useWorld()
   const [search, setSearch] = useState('')
   const settled = useSettled(looksLikeNumber(search) ? '' : fold(search), 250)
-  const query: DeskQuery = { campaign, states, ...(residentialGroup && { residentialGroup }), ...(settled && { search: settled }) }
+  const query: DeskQuery = {
+    campaign,
+    states,
+    ...(stage && { stage }),
+    ...(residentialGroup && { residentialGroup }),
+    ...(settled && { search: settled }),
+  }
   const loaded = useRef(0)
   const question = JSON.stringify(query)
   const asked = useAsked(question, () => loadQueue(office, query, loaded.current))
@@ -60,7 +66,7 @@ export function useQueue(campaign: string, { states, residentialGroup }: DeskFil
 }
 
 /** A value once it has stopped changing for a while. */
-function useSettled(value: string, quietMs: number): string {
+export function useSettled(value: string, quietMs: number): string {
   const { timers } = useWorld()
   const [settled, setSettled] = useState(value)
   useEffect(() => timers.after(value === '' ? 0 : quietMs, () => setSettled(value)), [timers, value, quietMs])

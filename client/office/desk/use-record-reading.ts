@@ -24,8 +24,8 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('.') + 1)
 
 export function readRecord(record: DeskRecord, form: CompiledForm, say: (text: Text) => string, texts: OfficeTexts): RecordReading {
   const properties = record.entity?.properties ?? null
-  const { answers, marks } = record
-  const context = { entity: properties, now: record.asOf ?? record.receivedAt, seed: record.record }
+  const { answers, marks, settings = {} } = record
+  const context = { entity: properties, settings, now: record.asOf ?? record.receivedAt, seed: record.record }
   const filling = openFilling(form, { answers, marks, context, begin: false })
   const reading: Reading = { definition: form.definition, say, words: texts.desk.values }
   const questionAt = (path: string) => form.question(nameOf(path))

@@ -6,6 +6,10 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Awaited } from '../awaited.tsx'
 import { BoardScreen } from '../board/board-screen.tsx'
 import { useToday } from '../campaign-today.tsx'
+import { CASES, FILLING } from '../complete/addresses.ts'
+import { CasesScreen } from '../complete/cases-screen.tsx'
+import { CompleteScreen } from '../complete/complete-screen.tsx'
+import { OpenedCasesProvider } from '../complete/opened-cases.tsx'
 import { DeskScreen } from '../desk/desk-screen.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { useWorld } from '../office-world.tsx'
@@ -20,26 +24,38 @@ export function OfficePlaces() {
   const mine = placesOf(me.role)
   const home = ADDRESS[firstPlaceOf(me.role)]
   return (
-    <Switch>
-      {mine.flatMap(place => [
-        <Route key={place} path={ADDRESS[place]}>
-          <PlaceScreen place={place} day={null} />
-        </Route>,
-        ...(place === 'reports'
-          ? [
-              <Route key="report" path={`${ADDRESS.reports}/:day`}>
-                {({ day }) => <PlaceScreen place="reports" day={day} />}
-              </Route>,
-            ]
-          : []),
-      ])}
-      <Route path="/">
-        <Redirect to={home} replace />
-      </Route>
-      <Route>
-        <NoSuchPlace home={home} />
-      </Route>
-    </Switch>
+    <OpenedCasesProvider>
+      <Switch>
+        {mine.includes('desk') && (
+          <Route path={CASES}>
+            <WithCampaign>{campaign => <CasesScreen key={campaign} campaign={campaign} />}</WithCampaign>
+          </Route>
+        )}
+        {mine.includes('desk') && (
+          <Route path={`${FILLING}/:draft`}>
+            {({ draft }) => <WithCampaign>{() => <CompleteScreen key={draft} record={draft} />}</WithCampaign>}
+          </Route>
+        )}
+        {mine.flatMap(place => [
+          <Route key={place} path={ADDRESS[place]}>
+            <PlaceScreen place={place} day={null} />
+          </Route>,
+          ...(place === 'reports'
+            ? [
+                <Route key="report" path={`${ADDRESS.reports}/:day`}>
+                  {({ day }) => <PlaceScreen place="reports" day={day} />}
+                </Route>,
+              ]
+            : []),
+        ])}
+        <Route path="/">
+          <Redirect to={home} replace />
+        </Route>
+        <Route>
+          <NoSuchPlace home={home} />
+        </Route>
+      </Switch>
+    </OpenedCasesProvider>
   )
 }
 

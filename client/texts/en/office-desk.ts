@@ -148,6 +148,7 @@ export const desk: DeskWords = {
       approve: 'Approve',
       return: 'Return (at the chosen question)',
       reject: 'Reject',
+      complete: 'Do the next stage of the case',
       next: 'Next record',
       previous: 'Previous record',
       zoomIn: 'Zoom in',

@@ -146,6 +146,7 @@ export const desk = {
       approve: 'Duyệt phiếu',
       return: 'Trả lại (tại câu đang chọn)',
       reject: 'Từ chối',
+      complete: 'Làm bước tiếp theo của hồ sơ',
       next: 'Phiếu tiếp theo',
       previous: 'Phiếu trước',
       zoomIn: 'Phóng to ảnh',

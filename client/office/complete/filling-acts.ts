@@ -1,0 +1,59 @@
+// What the filling screen's keys and the photo beside it do to the form: small acts over the page as it stands.
+import type { Filling, Page, Path } from '../../../forms/language/form.ts'
+import type { Stage } from '../../../shared/stage.ts'
+import type { FillSession } from '../../field/fill/fill-session.ts'
+import { focusQuestion } from '../../field/fill/focus.ts'
+import { pathsOf } from '../../field/fill/pages.ts'
+import { FINALIZE_BUTTON } from '../../field/fill/summary.tsx'
+import type { Timers } from '../../ports.ts'
+import { isOnlyRead } from '../../questions/asking.tsx'
+import { photoBeside } from '../desk/photo-choice.ts'
+import type { ValueRow } from '../desk/value-rows.ts'
+import { capturedRow } from './beside-values.ts'
+
+/** The first question of a page that somebody answers. */
+export function firstAsked(filling: Filling): (page: Page) => Path | null {
+  return page =>
+    pathsOf(page.items).find(path => {
+      const question = filling.stateIfThere(path)?.question
+      return question !== undefined && question.type !== 'hidden' && !isOnlyRead(question)
+    }) ?? null
+}
+
+export function pressFinalize(): void {
+  const button = document.getElementById(FINALIZE_BUTTON)
+  if (button instanceof HTMLButtonElement && !button.disabled) button.click()
+}
+
+/** To the repeat that the focus is in, else to the page's first; the focus goes to the new row's first question. */
+export function addRow(timers: Timers): void {
+  const inside = document.activeElement?.closest('section.heading')?.querySelector<HTMLElement>(':scope > [data-add-row]')
+  const button = inside ?? document.querySelector<HTMLElement>('.fill-page [data-add-row]')
+  const repeat = button?.closest('section.heading')
+  button?.click()
+  timers.after(0, () => {
+    const path = [...(repeat?.querySelectorAll<HTMLElement>(':scope > ul > li > .instance-body [data-path]') ?? [])][0]?.dataset.path
+    if (path !== undefined) focusQuestion(path)
+  })
+}
+
+export interface Look {
+  rows: readonly ValueRow[]
+  /** Digest of the photo that is shown. */
+  shown: string | null
+  show: (digest: string) => void
+}
+
+/** The session, whose every step to a question also shows the photo that belongs to it. */
+export function sessionLooking(session: FillSession, stage: Stage, look: Look): FillSession {
+  return {
+    ...session,
+    goTo(page, path) {
+      session.goTo(page, path)
+      const question = path === null ? undefined : session.filling.stateIfThere(path)?.question
+      const row = question && path !== null ? capturedRow(stage, question, path, look.rows) : undefined
+      const digest = row && photoBeside(look.rows, row.path, look.shown)
+      if (digest) look.show(digest)
+    },
+  }
+}
