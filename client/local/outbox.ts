@@ -1,5 +1,6 @@
 // Finalized versions: what waits to be sent, and what the server said of each (DESIGN §4, steps 2 and 6).
 // Facts only: waiting | accepted | refused | conflict. A crash leaves nothing to clear, and the worst that it causes is a second sending (R1).
+import type { Entity } from '../../shared/entity.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Uuid } from '../../shared/ids.ts'
 import type { Outcome } from '../../shared/outcome.ts'
@@ -17,6 +18,8 @@ import { writing } from './storage-full.ts'
 export interface VersionContent {
   sealed: SealedVersion
   title: string
+  /** What it was about as it was then: an officer's device holds no list. Absent on rows of an earlier build. */
+  entity?: Entity | null
 }
 /** The server's word. */
 export interface VersionWord {
@@ -25,8 +28,9 @@ export interface VersionWord {
   refusal: ProblemBody | null
 }
 
-/** What is kept in the same transaction as the version. */
+/** What is kept with the version, and in the same transaction. */
 export interface Beside {
+  entity?: Entity | null
   lastSaved?: LastSavedRow | null
   overlay?: Sealed | null
 }
@@ -56,8 +60,8 @@ export const wordPlace = (version: Uuid) => `versions/${version}/word`
 export function createOutbox(database: Database, cipher: Cipher, clock: Clock): Outbox {
   const unsentRows = () => database.versions.where('state').anyOf('waiting', 'refused')
 
-  async function enqueue(sealed: SealedVersion, title: string, { lastSaved, overlay }: Beside = {}): Promise<boolean> {
-    const row = { ...(await waitingRow(sealed, title)), ...(overlay && { overlay }) }
+  async function enqueue(sealed: SealedVersion, title: string, { entity = null, lastSaved, overlay }: Beside = {}): Promise<boolean> {
+    const row = { ...(await waitingRow({ sealed, title, entity })), ...(overlay && { overlay }) }
     return writing(() =>
       database.transaction('rw', database.drafts, database.versions, database.lastSaved, async () => {
         const draft = await database.drafts.get(row.record)
@@ -71,9 +75,10 @@ export function createOutbox(database: Database, cipher: Cipher, clock: Clock): 
       }),
     )
   }
-  async function waitingRow(sealed: SealedVersion, title: string): Promise<VersionRow> {
+  async function waitingRow(whole: VersionContent): Promise<VersionRow> {
+    const { sealed } = whole
     const { version, record, entity, campaign, stage, finalizedAt, answers } = sealed.content
-    const content = await cipher.seal(contentPlace(version), { sealed, title } satisfies VersionContent)
+    const content = await cipher.seal(contentPlace(version), whole)
     const clear = { version, record, entity: entity ?? NO_ENTITY, form: formName(sealed.content), campaign, finalizedAt }
     const facts = { ...clear, ...(stage !== undefined && { stage }), photos: namedPhotos(answers), content }
     return { ...facts, place: 0, state: 'waiting', settledAt: null, seq: null, reviewState: null, word: null }

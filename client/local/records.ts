@@ -28,11 +28,13 @@ export interface RecordRows {
 
 export interface Records {
   /** Newest first. */
-  all(): Promise<KeptRecord[]>
+  all(wanted: (rows: RecordRows) => boolean): Promise<KeptRecord[]>
   get(record: Uuid): Promise<KeptRecord | null>
   /** The rows in clear, for the list's states and the headline: nothing is opened but what an earlier build wrote. */
   rows(): Promise<RecordRows[]>
   pulled(record: Uuid): Promise<PulledRecord | null>
+  /** What it is about, from the list or as it was when it was finalized here; null when it is about something that the list lacks, or nothing is known. */
+  entityOf(record: Uuid): Promise<Entity | null>
 }
 
 const STATES: Record<ReviewState, RecordState> = {
@@ -101,8 +103,12 @@ export function createRecords(database: Database, opened: Opened, lists: Lists, 
 
   async function open(rows: RecordRows): Promise<KeptRecord> {
     const [{ content, word }, pulled] = await Promise.all([openOwn(rows.own), openPulled(rows.pulled)])
-    const entity = rows.entity === NO_ENTITY ? null : await lists.get(rows.entity, await listOf(rows))
+    const entity = await entityIn(rows, content)
     return assemble(rows, content, word, pulled, entity, await photosOf(rows, pulled))
+  }
+  async function entityIn(rows: RecordRows, content: VersionContent | null): Promise<Entity | null> {
+    const listed = rows.entity === NO_ENTITY ? null : await lists.get(rows.entity, await listOf(rows))
+    return listed ?? content?.entity ?? null
   }
   async function listOf({ campaign, stage }: RecordRows): Promise<string | undefined> {
     const told = (await kept.campaigns()).find(({ id }) => id === campaign)
@@ -125,8 +131,8 @@ export function createRecords(database: Database, opened: Opened, lists: Lists, 
 
   return {
     rows,
-    async all() {
-      const kept = await Promise.all((await rows()).map(open))
+    async all(wanted) {
+      const kept = await Promise.all((await rows()).filter(wanted).map(open))
       return kept.sort((a, b) => b.finalizedAt - a.finalizedAt)
     },
     async get(record) {
@@ -134,6 +140,10 @@ export function createRecords(database: Database, opened: Opened, lists: Lists, 
       return found ? open(found) : null
     },
     pulled: async record => openPulled(await database.records.get(record)),
+    async entityOf(record) {
+      const found = await rowsOf(record)
+      return found && entityIn(found, (await openOwn(found.own)).content)
+    },
   }
 }
 

@@ -40,7 +40,7 @@ export function beginning(ports: BeginningPorts): Beginning {
   return {
     beginDraft: (entity, residentialGroup, stage) => beginDraft(ports, entity, residentialGroup, stage),
     beginCase: from => beginCase(ports, from),
-    beginCorrection: record => beginCorrection(ports, record),
+    beginCorrection: record => beginCorrection(ports, record, null),
     async rowsBehind(draft) {
       const to = await boundTo(ports, draft)
       if (!to) return null
@@ -91,7 +91,7 @@ function isClosed(state: EntityState | StageState): state is 'notOpen' | 'notNee
   return state === 'notOpen' || state === 'notNeeded'
 }
 
-/** The server looked at the path: an officer's device holds no list. */
+/** The server looked at the path: an officer's device holds no list. A case that the office sent back begins as its correction. */
 async function beginCase(ports: BeginningPorts, from: DeskCase): Promise<Draft> {
   const campaign = (await ports.kept.campaigns()).find(({ id }) => id === from.campaign)
   if (!campaign) throw new CannotBeginError('noCampaign')
@@ -99,6 +99,9 @@ async function beginCase(ports: BeginningPorts, from: DeskCase): Promise<Draft> 
   const standing = from.path.find(one => one.stage === stage.id)
   if (standing && isClosed(standing.state)) throw new CannotBeginError(standing.state)
   const { entity } = from
+  const correction =
+    standing?.state === 'returned' && standing.record !== null ? await beginCorrection(ports, standing.record, entity) : null
+  if (correction) return correction
   return begin(ports, { campaign, stage, entity, residentialGroup: entity.residentialGroup }, { ...from.prefill, ...from.rows })
 }
 
@@ -121,20 +124,18 @@ async function begin(ports: BeginningPorts, about: Beginner, answers: Answers): 
   return draft
 }
 
-/** R2: the correction names the version that was returned, which is the one that it will replace. */
-async function beginCorrection({ kept, records, lists, drafts, clock }: BeginningPorts, record: string): Promise<Draft | null> {
+/** R2: the correction names the version that was returned, which is the one that it will replace. `about`: its entity, by whoever knows it better. */
+async function beginCorrection({ records, drafts, clock }: BeginningPorts, record: string, about: Entity | null): Promise<Draft | null> {
   const standing = await drafts.get(record)
   if (standing) return standing
   const [own, pulled] = await Promise.all([records.get(record), records.pulled(record)])
   if (!own?.answers || pulled?.state !== 'returned' || own.state !== 'returned') return null
   const now = clock.now()
   const { campaign, form, formVersion, stage, residentialGroup, version, reasons } = pulled
-  const told = (await kept.campaigns()).find(({ id }) => id === campaign)
-  const list = told && stageOf(told, stage)?.list
   return drafts.begin({
     ...{ record, campaign, form, formVersion, residentialGroup },
     ...(stage !== undefined && { stage }),
-    entity: pulled.entity === null ? null : await lists.get(pulled.entity, list),
+    entity: pulled.entity === null ? null : (about ?? (await records.entityOf(record)) ?? unknownEntity(pulled.entity, residentialGroup)),
     answers: own.answers,
     marks: own.marks ?? {},
     corrects: { version, reasons },
@@ -142,6 +143,11 @@ async function beginCorrection({ kept, records, lists, drafts, clock }: Beginnin
     startedAt: now,
     savedAt: now,
   })
+}
+
+/** It left the list, and was finalized elsewhere: the correction stays about it all the same. */
+function unknownEntity(id: string, residentialGroup: string): Entity {
+  return { id, list: '', residentialGroup, title: '', subtitle: '', sortKey: '', properties: {}, seq: 0, removed: true }
 }
 
 async function refreshRows(ports: BeginningPorts, draft: Draft): Promise<Draft | null> {

@@ -58,7 +58,7 @@ async function finalize(ports: KeepingPorts, draft: Draft, sent: Parameters<Phon
   const compiled = draft.corrects === null ? await ports.form(form, formVersion) : null
   const lastSaved = compiled && (await ports.lastSaved.row(compiled, content))
   const overlay = await ports.overlays.seal(content.version, await ports.writtenBy(content, draft.entity))
-  await outbox.enqueue(await seal(content), title, { lastSaved, overlay })
+  await outbox.enqueue(await seal(content), title, { entity: draft.entity, lastSaved, overlay })
   const kept = await records.get(record)
   if (!kept) throw new Error('Phiếu này đã được bỏ hoặc chuyển bản ở cửa sổ khác. Hãy quay lại danh sách.')
   void runner.run('trigger')

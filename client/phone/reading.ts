@@ -1,5 +1,7 @@
 // The phone's part that screens read: headline, records, forms, photos.
 import type { CompiledForm } from '../../forms/language/form.ts'
+import type { Campaign } from '../../shared/campaign.ts'
+import { stageOf } from '../../shared/campaign-stages.ts'
 import { digestOfBytes } from '../../shared/digest.ts'
 import { cutOf, reportingDayOf } from '../../shared/reporting-day.ts'
 import type { Database } from '../local/database.ts'
@@ -10,13 +12,16 @@ import type { LastSaved } from '../local/last-saved.ts'
 import type { Outbox } from '../local/outbox.ts'
 import { photosUnsent } from '../local/owed.ts'
 import type { Photos } from '../local/photos.ts'
-import { type Records, stateOf } from '../local/records.ts'
-import type { Phone } from '../phone.ts'
+import { type RecordRows, type Records, stateOf } from '../local/records.ts'
+import type { Vault } from '../local/vault.ts'
+import type { Phone, VaultState } from '../phone.ts'
 import type { Caller } from '../sync/wire.ts'
+import { mayFill } from './filling-rights.ts'
 
 export interface ReadingPorts {
   database: Database
   kept: Kept
+  vault: Vault
   drafts: Drafts
   outbox: Outbox
   records: Records
@@ -33,7 +38,7 @@ type Reading = Pick<
 >
 
 export function reading(ports: ReadingPorts): Reading {
-  const { database, kept, drafts, outbox, records, exchange, lastSaved } = ports
+  const { database, kept, vault, drafts, outbox, records, exchange, lastSaved } = ports
   const form = compiler(kept)
   return {
     async headline() {
@@ -45,11 +50,15 @@ export function reading(ports: ReadingPorts): Reading {
         drafts.places(),
       ])
       const cutAt = current && cutOf(current, reportingDayOf(current, exchange.serverNow()))
-      const returned = rows.filter(row => stateOf(row) === 'returned').length
+      const campaigns = await kept.campaigns()
+      const returned = rows.filter(row => stateOf(row) === 'returned' && concerns(row, campaigns, vault.state())).length
       return { campaign: current, cutAt, unsent, photosUnsent: photos, returned, drafts: places.length }
     },
     residentialGroups: kept.residentialGroups,
-    records: records.all,
+    records: async () => {
+      const campaigns = await kept.campaigns()
+      return records.all(row => concerns(row, campaigns, vault.state()))
+    },
     record: records.get,
     form,
     async formStanding(id, version) {
@@ -61,6 +70,17 @@ export function reading(ports: ReadingPorts): Reading {
     drafts: drafts.all,
     photo: (ref, record) => photoOf(ports, ref.digest, record),
   }
+}
+
+/**
+ * What this person finalized, and what their stages' records became: how others fill theirs is told by the path alone. Of a campaign that they are no
+ * longer told of only what is still unsent (R16).
+ */
+function concerns({ campaign, stage, own }: RecordRows, campaigns: readonly Campaign[], vault: VaultState): boolean {
+  const told = campaigns.find(({ id }) => id === campaign)
+  if (!told) return own?.state === 'waiting' || own?.state === 'refused'
+  const place = stageOf(told, stage || undefined)
+  return own !== undefined || place === undefined || mayFill(vault, told, place)
 }
 
 /** Compiled once per definition: forms are shared by all their records. The list is on the screen before the compiler is fetched. */

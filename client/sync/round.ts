@@ -24,37 +24,41 @@ export interface RoundPorts {
   tidy: () => Promise<void>
 }
 
-/** A server that names a new epoch at every answer is broken; it is left alone until the next round. */
-const EPOCHS_AT_ONCE = 2
+/** A server that makes the phone begin anew at every answer is broken; it is left alone until the next round. */
+const BEGINNINGS_AT_ONCE = 2
 
 export function createRound(ports: RoundPorts): (reason: 'asked' | 'trigger') => Promise<Failure | null> {
   let known = false
   return async reason => {
     await ports.exchange.reread()
-    const first = await pushAndPull(ports, reason === 'asked' ? 'all' : 'due')
+    const { failure: first, restarted } = await pushAndPull(ports, reason === 'asked' ? 'all' : 'due')
+    if (restarted) known = false
     if (first?.ends) return first
     const second = await uploadPhotos(ports)
-    await ports.tidy()
     if (!known) known = await refreshMe(ports)
+    // Which forms are needed here depends on who the person is now.
+    if (known) await ports.tidy()
     const failure = first ?? second
     if (!failure) await ports.exchange.succeeded()
     return failure
   }
 }
 
-async function pushAndPull(ports: RoundPorts, now: 'all' | 'due'): Promise<Failure | null> {
+async function pushAndPull(ports: RoundPorts, now: 'all' | 'due'): Promise<{ failure: Failure | null; restarted: boolean }> {
   let failure: Failure | null = null
-  for (let epochs = 0; epochs < EPOCHS_AT_ONCE; epochs++) {
+  let restarted = false
+  for (let beginnings = 0; beginnings < BEGINNINGS_AT_ONCE; beginnings++) {
     failure = await push(ports, now)
-    if (failure?.ends) return failure
+    if (failure?.ends) break
     const pulled = await pull(ports)
-    if (pulled.kind === 'failed') return pulled.failure
-    if (pulled.kind === 'upToDate') return failure
+    if (pulled.kind === 'failed') return { failure: pulled.failure, restarted }
+    if (pulled.kind === 'upToDate') break
+    restarted = true
   }
-  return failure
+  return { failure, restarted }
 }
 
-/** Once per start: role or residential groups may have changed. Its failure is no trouble of its own. */
+/** Once per start, and when the pull began anew: role, residential groups or duties may have changed. Its failure is no trouble of its own. */
 async function refreshMe({ call, vault }: RoundPorts): Promise<boolean> {
   const reply = await call('/api/me', { schema: Me })
   if (reply.kind === 'ok' && reply.value.person === vault.owner()) await vault.update(reply.value)
