@@ -5,6 +5,8 @@ import { compileForm } from '../language/compile.ts'
 import { placed, type Tell } from '../language/definition/place.ts'
 import type { CompiledForm, DefinitionProblem } from '../language/form.ts'
 import { CampaignPackage } from './campaign-package.ts'
+import { checkConfidential } from './check-confidential.ts'
+import { checkDocuments } from './check-documents.ts'
 import { checkLists } from './check-lists.ts'
 import { checkReports } from './check-reports.ts'
 import { checkRows, checkStages } from './check-stages.ts'
@@ -29,9 +31,11 @@ export function checkPackage(raw: unknown): DefinitionProblem[] {
   checkSettings(parts)
   checkLists(parts)
   checkStages(parts)
+  checkConfidential(parts)
   checkForms(parts)
   checkRows(parts)
   checkReports(parts)
+  checkDocuments(parts)
   return problems
 }
 

@@ -1,9 +1,10 @@
 // Mistakes in a campaign's reports and duplicate keys: facts that do not compile, columns that count what is not there.
-import type { ReportColumn, ReportDefinition } from '../../shared/report.ts'
+import type { ReportColumn, ReportDefinition, ReportMeasure } from '../../shared/report.ts'
 import { placed } from '../language/definition/place.ts'
-import { checkExpression, formOf, hasProperty, type PackageParts, tellUnknown } from './package-parts.ts'
+import { checkExpression, formOf, type PackageParts, tellUnknown } from './package-parts.ts'
 
 const NO_STAGE = ['Không có bước nào tên', 'There is no stage named'] as const
+const NO_SETTING = ['Không có thông số nào tên', 'There is no setting named'] as const
 
 export function checkReports(parts: PackageParts): void {
   const { pkg, stages, tell } = parts
@@ -22,36 +23,76 @@ export function checkReports(parts: PackageParts): void {
   }
 }
 
-function checkFacts(parts: PackageParts, place: string, stageId: string, { facts, factsByVersion = {} }: ReportDefinition): void {
+function checkFacts(
+  parts: PackageParts,
+  place: string,
+  stageId: string,
+  { facts, factsByVersion = {}, figures = {} }: ReportDefinition,
+): void {
   const stage = parts.stages.get(stageId)
   const form = formOf(parts, stage)
   if (!stage || !form) return
+  const sight = { form, list: parts.lists.get(stage.list) }
   const wording = { ...facts, ...factsByVersion[String(stage.formVersion)] }
-  for (const [name, source] of Object.entries(wording))
-    checkExpression(parts, placed(place, 'facts', name), source, { form, list: parts.lists.get(stage.list) })
+  for (const [name, source] of Object.entries(wording)) checkExpression(parts, placed(place, 'facts', name), source, sight)
+  for (const [name, source] of Object.entries(figures)) checkExpression(parts, placed(place, 'figures', name), source, sight)
 }
 
-function checkColumn(parts: PackageParts, place: string, stage: string, { columns, facts }: ReportDefinition, column: ReportColumn): void {
-  const { tell, lists, stages } = parts
+function checkColumn(parts: PackageParts, place: string, stage: string, definition: ReportDefinition, column: ReportColumn): void {
+  const { columns, facts, figures = {} } = definition
   const { measure } = column
-  if (columns.filter(({ id }) => id === column.id).length > 1)
-    tell(place, `Có hai cột cùng tên “${column.id}”.`, `Two columns are named “${column.id}”.`)
-  if (measure.kind === 'list' && measure.property !== undefined) {
-    const list = lists.get(stages.get(stage)?.list ?? '')
-    const known = list?.properties.map(({ name }) => name) ?? []
-    if (!hasProperty(list, measure.property))
-      tellUnknown(tell, place, measure.property, known, ['Danh sách không có cột', 'The list has no property'])
+  const needs = (name: string | undefined, known: Iterable<string>, words: readonly [string, string]) => {
+    const names = [...known]
+    if (name !== undefined && !names.includes(name)) tellUnknown(parts.tell, place, name, names, words)
   }
-  if (measure.kind === 'records' && measure.fact !== undefined && !Object.hasOwn(facts, measure.fact))
-    tellUnknown(tell, place, measure.fact, Object.keys(facts), ['Báo cáo không có điều cần đếm', 'The report has no fact'])
-  if (measure.kind === 'share')
-    for (const id of [measure.of, measure.among])
-      if (!columns.some(other => other.id === id))
-        tellUnknown(
-          tell,
-          place,
-          id,
-          columns.map(other => other.id),
-          ['Báo cáo không có cột', 'The report has no column'],
-        )
+  if (columns.filter(({ id }) => id === column.id).length > 1)
+    parts.tell(place, `Có hai cột cùng tên “${column.id}”.`, `Two columns are named “${column.id}”.`)
+  if (measure.kind === 'list') needs(measure.property, propertiesOf(parts, stage), ['Danh sách không có cột', 'The list has no property'])
+  if (measure.kind === 'records') needs(measure.fact, Object.keys(facts), ['Báo cáo không có điều cần đếm', 'The report has no fact'])
+  if (measure.kind === 'sum') needs(measure.figure, Object.keys(figures), ['Báo cáo không có số cần cộng', 'The report has no figure'])
+  if (measure.kind === 'setting') needs(measure.name, parts.settings, NO_SETTING)
+  if (measure.kind === 'chosen') checkChosen(parts, place, measure)
+  for (const id of columnsOf(measure))
+    needs(
+      id,
+      columns.map(other => other.id),
+      ['Báo cáo không có cột', 'The report has no column'],
+    )
+  if (comesBack(column, columns))
+    parts.tell(place, 'Các cột tính từ nhau thành vòng tròn.', 'The columns are worked out from each other in a circle.')
+}
+
+const propertiesOf = ({ lists, stages }: PackageParts, stage: string): string[] =>
+  lists.get(stages.get(stage)?.list ?? '')?.properties.map(({ name }) => name) ?? []
+
+/** Whatever the office chooses, there is a column for it. */
+function checkChosen({ pkg, settings, tell }: PackageParts, place: string, { by, columns }: Chosen): void {
+  const setting = pkg.campaign.settings.find(({ name }) => name === by)
+  if (!setting) tellUnknown(tell, place, by, settings, NO_SETTING)
+  for (const { value } of setting?.choices ?? [])
+    if (!Object.hasOwn(columns, value))
+      tell(place, `Chưa nói cột nào khi thông số “${by}” là “${value}”.`, `It does not say which column when “${by}” is “${value}”.`)
+}
+
+type Chosen = Extract<ReportMeasure, { kind: 'chosen' }>
+
+/** Columns that this one is worked out from. */
+function columnsOf(measure: ReportMeasure): string[] {
+  if (measure.kind === 'share') return [measure.of, measure.among]
+  if (measure.kind === 'over') return [measure.of, measure.target]
+  return measure.kind === 'chosen' ? Object.values(measure.columns) : []
+}
+
+function comesBack(start: ReportColumn, columns: readonly ReportColumn[]): boolean {
+  const byId = new Map(columns.map(column => [column.id, column]))
+  const seen = new Set<string>()
+  const toVisit = columnsOf(start.measure)
+  for (let id = toVisit.pop(); id !== undefined; id = toVisit.pop()) {
+    if (id === start.id) return true
+    if (seen.has(id)) continue
+    seen.add(id)
+    const column = byId.get(id)
+    if (column) toVisit.push(...columnsOf(column.measure))
+  }
+  return false
 }

@@ -1,10 +1,11 @@
 // Mistakes in a campaign's path: stages and forms that are not there, a path that turns in a circle, answers carried to where they do not fit, and
 // outcomes that no list keeps.
+import type { ListDefinition } from '../../shared/list-definition.ts'
 import type { RowBinding, Stage } from '../../shared/stage.ts'
 import { placed } from '../language/definition/place.ts'
 import type { CompiledForm } from '../language/form.ts'
 import { programOf } from '../language/program/program.ts'
-import { checkExpression, fillsOnPhone, formOf, hasProperty, type PackageParts, stagePlace, tellUnknown } from './package-parts.ts'
+import { checkExpression, fillsOnPhone, formOf, type PackageParts, stagePlace, tellUnknown } from './package-parts.ts'
 
 const NO_STAGE = ['Không có bước nào tên', 'There is no stage named'] as const
 const NO_PROPERTY = ['Danh sách không có cột', 'The list has no property'] as const
@@ -74,6 +75,12 @@ function checkPrefill(parts: PackageParts, stage: Stage): void {
   const { stages, tell } = parts
   const { from, rename = {} } = stage.prefill
   const place = placed(stagePlace(stage.id), 'prefill')
+  if (stage.filledBy !== 'reviewer')
+    tell(
+      place,
+      'Điện thoại không còn giữ phiếu trước, nên chỉ bước do văn phòng làm mới điền sẵn được.',
+      'Only what the desk fills can be prefilled.',
+    )
   if (!stages.has(from)) tellUnknown(tell, place, from, stages.keys(), NO_STAGE)
   const [mine, theirs] = [formOf(parts, stage), formOf(parts, stages.get(from))]
   if (!mine || !theirs) return
@@ -107,9 +114,21 @@ function checkOutcomes(parts: PackageParts, stage: Stage): void {
   const sight = { form: formOf(parts, stage), list }
   for (const [property, source] of Object.entries(stage.outcomes ?? {})) {
     const place = placed(stagePlace(stage.id), 'outcomes', property)
-    if (!hasProperty(list, property)) tellUnknown(parts.tell, place, property, list?.properties.map(({ name }) => name) ?? [], NO_PROPERTY)
+    checkWritten(parts, place, list, property)
     if (sight.form) checkExpression(parts, place, source, sight)
   }
+}
+
+/** An outcome may be empty, which takes the value off: never of what every row of the list must have. */
+function checkWritten({ tell }: PackageParts, place: string, list: ListDefinition | undefined, name: string): void {
+  const property = list?.properties.find(one => one.name === name)
+  if (!property) tellUnknown(tell, place, name, list?.properties.map(one => one.name) ?? [], NO_PROPERTY)
+  else if (property.required)
+    tell(
+      place,
+      `Cột “${name}” bắt buộc khi nạp danh sách, không để bước ghi đè.`,
+      `“${name}” is required of every row: no stage may write it.`,
+    )
 }
 
 export function checkRows(parts: PackageParts): void {
@@ -142,8 +161,7 @@ function checkBinding(parts: PackageParts, binding: RowBinding): void {
   for (const [name, source] of Object.entries(binding.seeds))
     checkExpression(parts, placed(place, name), source, { form: null, list, onPhone: fillsOnPhone(stages.get(binding.stage)) })
   for (const [property, source] of Object.entries(binding.outcomes)) {
-    const known = list?.properties.map(({ name }) => name) ?? []
-    if (!hasProperty(list, property)) tellUnknown(tell, placed(place, property), property, known, NO_PROPERTY)
+    checkWritten(parts, placed(place, property), list, property)
     checkExpression(parts, placed(place, property), source, { form, list })
   }
 }

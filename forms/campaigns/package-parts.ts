@@ -63,7 +63,3 @@ export function tellUnknown(tell: Tell, place: string, name: string, known: Iter
   const text = suggesting({ vi: `${vi} “${name}”.`, en: `${en} “${name}”.` }, name, known)
   tell(place, text.vi, text.en ?? text.vi)
 }
-
-export function hasProperty(list: ListDefinition | undefined, name: string): boolean {
-  return list?.properties.some(property => property.name === name) ?? false
-}
