@@ -16,6 +16,7 @@ import { caseRoutes } from './routes/cases.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { formRoutes } from './routes/forms.ts'
+import { listImportRoutes } from './routes/list-imports.ts'
 import { liveRoutes } from './routes/live.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { photoRoutes } from './routes/photos.ts'
@@ -61,6 +62,7 @@ export function createApp(parts: ServerParts): Hono<Env> {
   app.route('/', campaignDraftRoutes(parts))
   app.route('/', formRoutes(parts))
   app.route('/', registryRoutes(parts))
+  app.route('/', listImportRoutes(parts))
   app.route('/', pl301Routes(parts))
   app.route('/', liveRoutes(parts))
   app.all('/api/*', c => problem(c, 'not-found'))

@@ -189,11 +189,43 @@ export const PROBLEMS = {
     'Danh sách cột PL3-01 ghi trong cài đặt chưa dùng được. Hãy sửa ô “Cột của phường” trong cài đặt, hoặc chọn mẫu 50 cột.',
     "The ward's own columns cannot be used.",
   ),
-  'export-running': entry(
-    409,
-    'Đang có một lần xuất khác. Hãy chờ xong hoặc dừng lần đó rồi xuất lại.',
-    'Another export is running.',
+  'export-running': entry(409, 'Đang có một lần xuất khác. Hãy chờ xong hoặc dừng lần đó rồi xuất lại.', 'Another export is running.'),
+  'file-too-heavy': entry(
+    413,
+    'Tệp quá lớn cho máy chủ: máy hết bộ nhớ khi đọc. Hãy xóa các trang tính và cột không cần, hoặc tách thành nhiều tệp, rồi tải lại.',
+    'Reading the file takes more memory than there is; split it.',
   ),
+  'import-busy': entry(
+    409,
+    'Đang có một tệp khác được đọc hoặc nạp. Hãy chờ xong rồi thử lại.',
+    'Another file is being read or written; wait until that is done.',
+  ),
+  'import-over': entry(
+    404,
+    'Lần xem thử này không còn nữa (để lâu quá hoặc máy chủ đã khởi động lại). Hãy chọn lại tệp.',
+    'This import is no longer held; choose the file again.',
+  ),
+  'group-needed': entry(
+    422,
+    'Tệp của danh sách này là của một tổ dân phố. Hãy chọn tổ trước khi tải lên.',
+    'Files of this list are of one residential group; say which.',
+  ),
+  'dates-undecided': entry(
+    409,
+    'Còn cột ngày chưa rõ ngày hay tháng đứng trước. Hãy chọn rồi xem thử lại trước khi nạp.',
+    'A column of dates can be read both ways; say how first.',
+  ),
+  'list-changed': entry(
+    409,
+    'Danh sách đã thay đổi từ lúc xem thử. Hãy xem lại những thay đổi mới rồi nạp.',
+    'The list changed since it was compared; look again.',
+  ),
+  'rows-have-records': entry(
+    409,
+    'Có dòng sắp rút khỏi danh sách đã có phiếu thu thập. Hãy xác nhận là vẫn rút; phiếu được giữ lại ở văn phòng.',
+    'Some rows to be taken off have records; confirm it.',
+  ),
+  'nothing-to-undo': entry(409, 'Không còn lần nạp nào để hoàn tác.', 'There is no import to take back.'),
   busy: entry(503, 'Máy chủ đang bận. Ứng dụng sẽ tự thử lại sau ít giây.', 'Busy; try again.'),
   internal: entry(500, 'Máy chủ gặp lỗi ngoài dự kiến. Phiếu vẫn còn trên máy; hãy báo văn phòng kèm mã yêu cầu.', 'Unexpected error.'),
 } as const

@@ -17,11 +17,21 @@ import {
 } from '../../shared/campaign-admin.ts'
 import { CasePage, type CaseQuery, DeskCase, DeskPage, type DeskQuery, DeskRecord, ReviewAnswer } from '../../shared/desk.ts'
 import type { Digest, Slug, Uuid } from '../../shared/ids.ts'
+import {
+  DifferencePage,
+  ImportBegun,
+  ImportState,
+  KnownLists,
+  type LoadRequest,
+  UndoAnswer,
+  type UndoRequest,
+} from '../../shared/list-import.ts'
 import { LiveEvent } from '../../shared/live.ts'
 import type { LocalDay } from '../../shared/local-day.ts'
 import { type FirstAdministrator, IssuedCard, PeopleList, Person, type PersonDraft } from '../../shared/people.ts'
+import { Pl301Job, Pl301Jobs, Pl301Overview, type Pl301Request } from '../../shared/pl3-01.ts'
 import { ResidentialGroup } from '../../shared/pull.ts'
-import { type ImportChoices, RegistryAnswer } from '../../shared/registry.ts'
+import type { DifferenceKind, ImportChoices } from '../../shared/registry.ts'
 import { FrozenReport, ReportList } from '../../shared/report.ts'
 import type { ReviewRequest } from '../../shared/review.ts'
 import type { OpenLive } from '../ports.ts'
@@ -38,6 +48,13 @@ export interface CaseOf {
   campaign: Slug
   stage: Slug
   entity: string
+}
+
+/** `group`: for a list whose files are of one residential group. */
+export interface ListTarget {
+  campaign: Slug
+  list: Slug
+  group?: Slug | undefined
 }
 
 export interface Office {
@@ -74,8 +91,24 @@ export interface Office {
   saveDraft(id: Slug, save: SaveDraft): Promise<Reply<CampaignDraft>>
   deleteDraft(id: Slug): Promise<Reply<unknown>>
   publishDraft(id: Slug, publish: PublishDraft): Promise<Reply<DraftPublished>>
-  /** Loads the registry from a workbook; the answer lists what was repaired and refused. */
-  loadRegistry(file: Blob, into: { campaign: Slug; preview: boolean; choices?: ImportChoices }): Promise<Reply<RegistryAnswer>>
+  /** The lists that this person may load and take out. */
+  lists(): Promise<Reply<KnownLists>>
+  /** Brings a file up and begins to read it; how far it is, `listImport` says. */
+  beginListImport(file: Blob, into: ListTarget): Promise<Reply<ImportBegun>>
+  listImport(job: Uuid): Promise<Reply<ImportState>>
+  /** Reads the file again, as the person wants its sheet, columns and dates understood. */
+  lookAgain(job: Uuid, choices: ImportChoices): Promise<Reply<ImportState>>
+  /** Writes what was ticked. */
+  loadList(job: Uuid, request: LoadRequest): Promise<Reply<ImportState>>
+  stopListImport(job: Uuid): Promise<Reply<unknown>>
+  listDifferences(job: Uuid, kind: DifferenceKind, from: number): Promise<Reply<DifferencePage>>
+  undoListImport(asked: UndoRequest): Promise<Reply<UndoAnswer>>
+  /** What of the land campaign would go up now, and what not and why; its files are links. */
+  pl301(campaign: Slug, received: boolean): Promise<Reply<Pl301Overview>>
+  /** The newest first. */
+  pl301Jobs(campaign: Slug): Promise<Reply<Pl301Jobs>>
+  startPl301(campaign: Slug, request: Pl301Request): Promise<Reply<Pl301Job>>
+  removePl301(campaign: Slug, job: Uuid): Promise<Reply<unknown>>
   makeFirstAdministrator(body: FirstAdministrator): Promise<Reply<IssuedCard>>
   /** Tells of changes on the server until the function returned is called. `hello` comes with every (re)connection. */
   live(heard: (event: LiveEvent) => void, trouble?: () => void): () => void
@@ -115,10 +148,23 @@ export function createOffice(call: Caller, openLive: OpenLive): Office {
     saveDraft: (id, body) => call(`/api/campaign-drafts/${encode(id)}`, { method: 'PUT', body, schema: CampaignDraft }),
     deleteDraft: id => call(`/api/campaign-drafts/${encode(id)}`, { method: 'DELETE', schema: Anything }),
     publishDraft: (id, publish) => post(`/api/campaign-drafts/${encode(id)}/publish`, publish, DraftPublished),
-    loadRegistry: (file, { campaign, preview, choices }) => {
-      const chosen = choices ? `&choices=${encode(JSON.stringify(choices))}` : ''
-      return post(`/api/registry?campaign=${encode(campaign)}${preview ? '&preview=1' : ''}${chosen}`, file, RegistryAnswer)
+    lists: () => call('/api/lists', { schema: KnownLists }),
+    beginListImport: (file, { campaign, list, group }) => {
+      const into = new URLSearchParams({ campaign, list, ...(group && { group }) })
+      return post(`/api/list-imports?${into}`, file, ImportBegun)
     },
+    listImport: job => call(`/api/list-imports/${job}`, { schema: ImportState }),
+    lookAgain: (job, choices) => post(`/api/list-imports/${job}/look`, choices, ImportState),
+    loadList: (job, request) => post(`/api/list-imports/${job}/load`, request, ImportState),
+    stopListImport: job => call(`/api/list-imports/${job}`, { method: 'DELETE', schema: Anything }),
+    listDifferences: (job, kind, from) =>
+      call(`/api/list-imports/${job}/differences?kind=${kind}&from=${from}`, { schema: DifferencePage }),
+    undoListImport: asked => post('/api/lists/undo', asked, UndoAnswer),
+    pl301: (campaign, received) =>
+      call(`/api/campaigns/${encode(campaign)}/pl3-01${received ? '?received=1' : ''}`, { schema: Pl301Overview }),
+    pl301Jobs: campaign => call(`/api/campaigns/${encode(campaign)}/pl3-01/jobs`, { schema: Pl301Jobs }),
+    startPl301: (campaign, request) => post(`/api/campaigns/${encode(campaign)}/pl3-01`, request, Pl301Job),
+    removePl301: (campaign, job) => call(`/api/campaigns/${encode(campaign)}/pl3-01/${job}`, { method: 'DELETE', schema: Anything }),
     makeFirstAdministrator: body => post('/api/first-administrator', body, IssuedCard),
     live: (heard, trouble) => openLive('/api/live', { message: data => hear(data, heard), trouble: () => trouble?.() }),
   }

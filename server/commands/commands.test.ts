@@ -43,7 +43,7 @@ describe('import', () => {
   it.each([
     ['no file named', [], /Cách dùng/],
     ['a file that is not there', [join(folder, 'none.xlsx')], /Không đọc được tệp/],
-    ['a file that is no workbook', [join(folder, 'text.xlsx')], /không phải sổ Excel/],
+    ['a file that is no workbook', [join(folder, 'text.xlsx')], /không đọc được như một danh sách/],
     [
       'a campaign that is not there',
       [join(folder, 'text.xlsx'), 'khong-co'],

@@ -1,4 +1,4 @@
-// `npm run import -- <file.xlsx> [campaign]`: loads a registry workbook into the campaign's list and says what was repaired and left out.
+// `npm run import -- <file> [campaign] [list]`: loads an office's file into the campaign's list, its first one when none is named, and says what was repaired and left out.
 import { readFile } from 'node:fs/promises'
 import type { RegistryAnswer } from '../../shared/registry.ts'
 import type { Installation } from '../installation.ts'
@@ -10,29 +10,39 @@ const SHOWN = 20
 /** The answer is whether it was loaded. */
 export async function importFile(
   { store }: Installation,
-  [path, asked]: readonly string[],
+  [path, asked, list]: readonly string[],
   print: (line: string) => void,
 ): Promise<boolean> {
-  if (path === undefined) return fail(print, 'Cách dùng: npm run import -- <danh-sach.xlsx> [mã đợt thu thập]')
+  if (path === undefined) return fail(print, 'Cách dùng: npm run import -- <danh-sach.xlsx> [mã đợt thu thập] [mã danh sách]')
   const bytes = await readFile(path).catch(() => null)
   if (!bytes) return fail(print, `Không đọc được tệp ${path}`)
   const campaigns = (await store.campaigns.all()).map(({ campaign }) => campaign.id)
   const campaign = asked ?? (campaigns.length === 1 ? campaigns[0] : undefined)
   if (campaign === undefined)
     return fail(print, `Hãy ghi mã đợt thu thập sau tên tệp. Đang có: ${campaigns.join(', ') || 'chưa có đợt nào'}`)
-  const importing = await importRegistry(store, new Uint8Array(bytes), { campaign, actor: SERVER })
+  const importing = await importRegistry(store, new Uint8Array(bytes), { campaign, list, actor: SERVER })
   switch (importing.kind) {
     case 'imported':
       for (const line of summaryOf(importing.answer)) print(line)
       return true
     case 'notWorkbook':
-      return fail(print, 'Tệp này không phải sổ Excel (.xlsx). Hãy lưu lại dưới dạng .xlsx.')
+      return fail(print, 'Tệp này không đọc được như một danh sách. Hãy lưu lại dưới dạng .xlsx.')
     case 'tooManyRows':
       return fail(print, `Danh sách dài quá, một tệp chỉ được dưới ${importing.most} dòng. Hãy tách thành nhiều tệp.`)
     case 'columnsMissing':
-      return fail(print, `Thiếu cột bắt buộc: ${importing.missing.join(', ')}`)
+      return fail(print, `Thiếu cột bắt buộc: ${importing.file.missing.join(', ')}`)
+    case 'undecided':
+      return fail(
+        print,
+        `Chưa rõ ngày hay tháng đứng trước ở cột ${importing.columns.join(', ')}. Hãy nạp tệp này trên màn hình Danh sách để chọn.`,
+      )
+    case 'groupNeeded':
+      return fail(print, 'Tệp của danh sách này là của một tổ dân phố. Hãy nạp trên màn hình Danh sách để chọn tổ.')
     case 'unknownCampaign':
-      return fail(print, `Không có đợt thu thập ${campaign}. Đang có: ${campaigns.join(', ') || 'chưa có đợt nào'}`)
+      return fail(
+        print,
+        `Không có đợt thu thập ${campaign}${list === undefined ? '' : ` có danh sách ${list}`}. Đang có: ${campaigns.join(', ') || 'chưa có đợt nào'}`,
+      )
   }
 }
 

@@ -9,6 +9,7 @@ import { createApp } from '../app.ts'
 import { attachPlans } from '../campaigns/attach-plans.ts'
 import { startCutoff } from '../jobs/cutoff.ts'
 import type { ServerParts } from '../parts.ts'
+import { takeBackCutOff } from '../registry/undo-import.ts'
 import type { Timers } from '../timers.ts'
 
 /** An upload that nobody went on with for so long is begun again. */
@@ -25,6 +26,7 @@ export async function serve(parts: ServerParts, at: { host: string; port: number
   await attachPlans(parts.store, builtInPackages)
   await parts.blobs.sweep(parts.clock.now() - ABANDONED)
   await rm(parts.settings.exportsFolder, { recursive: true, force: true })
+  await takeBackCutOff(parts.store)
   const stopCutoff = await startCutoff(parts)
   const { server, port } = await open(createApp(parts).fetch, at)
   return {

@@ -3,7 +3,8 @@
 import type { CellValue, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import type { Instant } from '../../shared/ports.ts'
-import { REPAIRS, type RegistryAnswer, type RepairKind } from '../../shared/registry.ts'
+import { REPAIRS, type RejectedRow, type Repair, type RepairKind } from '../../shared/registry.ts'
+import { workbookText } from './workbook-text.ts'
 
 const isKnown = (kind: string): kind is RepairKind => kind in REPAIRS
 const repairText = (kind: string): string => (isKnown(kind) ? REPAIRS[kind].vi : kind)
@@ -13,19 +14,22 @@ export interface RejectedSource {
   /** Cells as in the file, by row. */
   rows: Readonly<Record<number, readonly string[]>>
 }
+interface Outcome {
+  repairs: readonly Repair[]
+  rejected: readonly RejectedRow[]
+}
 
-export function importWorkbook(answer: RegistryAnswer, source: RejectedSource, now: Instant): Promise<Uint8Array> {
+export function importWorkbook(outcome: Outcome, source: RejectedSource, now: Instant): Promise<Uint8Array> {
   const at = new Date(now)
-  const rejected = answer.rejected.map(({ row, reason, cells }): CellValue[] => [
-    row,
-    reason,
-    ...(source.rows[row] ?? cells).map(text => text || null),
-  ])
-  const repairs = answer.repairs.map(({ cell, kind, before, after }): CellValue[] => [cell, repairText(kind), before, after])
+  const text = (value: string) => (value === '' ? null : workbookText(value))
+  const rejected = outcome.rejected.map(({ row, reason, cells }): CellValue[] => [row, reason, ...(source.rows[row] ?? cells).map(text)])
+  const byKind = outcome.repairs.toSorted((one, other) => (one.kind < other.kind ? -1 : one.kind > other.kind ? 1 : 0))
+  const repairs = byKind.map(({ cell, kind, before, after }): CellValue[] => [repairText(kind), cell, text(before), text(after)])
+  const headings = source.headings.map(workbookText)
   return writeXlsx({
     sheets: [
-      table('Dòng bị loại', ['Dòng trong tệp', 'Lý do bị loại', ...source.headings], rejected, [8, 60, ...source.headings.map(() => 20)]),
-      table('Ô đã sửa', ['Ô', 'Đã sửa gì', 'Trong tệp', 'Đã đọc thành'], repairs, [8, 48, 32, 32]),
+      table('Dòng bị loại', ['Dòng trong tệp', 'Lý do bị loại', ...headings], rejected, [8, 60, ...headings.map(() => 20)]),
+      table('Ô đã sửa', ['Đã sửa gì', 'Ô', 'Trong tệp', 'Đã đọc thành'], repairs, [48, 8, 32, 32]),
     ],
     properties: { title: 'Kết quả nạp danh sách', creator: 'Phiếu Số', created: at, modified: at },
   })

@@ -2,20 +2,14 @@
 // cells above them. What it guesses it says how surely; only a sure guess is used without a person's word.
 import { fold } from '../../forms/checks/search-fold.ts'
 import type { ListDefinition } from '../../shared/list-definition.ts'
+import type { HeadColumn } from '../../shared/registry.ts'
 import { repairText } from './cell-text.ts'
 import type { SourceCell } from './source-sheet.ts'
 
-export interface HeadColumn {
-  /** From 0. */
-  index: number
-  heading: string
-  /** Null when nothing answers to it. */
-  property: string | null
-  /** `sure`: the heading is the property's title or another word for it. `likely`: the heading only contains one. */
-  confidence: 'sure' | 'likely' | null
-}
+/** What a column was taken for by its words (shared/registry.ts). */
+export type GuessedColumn = Omit<HeadColumn, 'examples'>
 export interface Head {
-  columns: HeadColumn[]
+  columns: GuessedColumn[]
   /** First row of data, from 0. */
   firstRow: number
 }
@@ -26,15 +20,35 @@ const DEEPEST = 3
 /** Fewer recognised headings than this is no head, unless the list itself has fewer. */
 const ENOUGH = 3
 
-export type HeadingTable = ReadonlyMap<string, string>
+/** What a heading may be: as it is written, and without its marks. "Tổ" and "Tờ" are two columns; "TO" is neither surely. */
+export interface HeadingTable {
+  written: ReadonlyMap<string, string>
+  folded: ReadonlyMap<string, string>
+  /** Properties that can be recognised at all. */
+  size: number
+}
 
 export function headingTable({ properties }: ListDefinition): HeadingTable {
-  const entries = properties.flatMap(({ name, title, aliases }) => [name, title.vi, ...aliases].map(word => [keyOf(word), name] as const))
+  const words = properties.flatMap(({ name, title, aliases }) => [name, title.vi, ...aliases].map(word => ({ word, name })))
   // The first that claims a heading keeps it: a title of one is no other's alias.
-  return new Map(entries.toReversed())
+  const table = (key: (word: string) => string) => new Map(words.map(({ word, name }) => [key(word), name] as const).toReversed())
+  const written = table(writtenKey)
+  const folded = table(keyOf)
+  for (const { word, name } of words) {
+    const other = words.some(each => each.name !== name && keyOf(each.word) === keyOf(word) && writtenKey(each.word) !== writtenKey(word))
+    if (other) folded.delete(keyOf(word))
+  }
+  return { written, folded, size: properties.length }
 }
 
 const keyOf = (heading: string): string => fold(heading.replaceAll('²', '2'))
+const writtenKey = (heading: string): string =>
+  heading
+    .replaceAll('²', '2')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 const textOf = (cell: SourceCell | undefined): string => (typeof cell?.value === 'string' ? repairText(cell.value, cell.font).text : '')
 
 /** The headings over a column, the lowest first, each said once. */
@@ -42,18 +56,21 @@ function levelsOf(rows: readonly (readonly SourceCell[])[], column: number): str
   return [...new Set(rows.map(row => textOf(row[column])).filter(text => text !== ''))].toReversed()
 }
 
-function exactly(levels: readonly string[], table: HeadingTable): string | undefined {
-  const [lower = '', upper = '', top = ''] = levels.map(keyOf)
+function exactly(levels: readonly string[], { written, folded }: HeadingTable): string | undefined {
+  return found(levels.map(writtenKey), written) ?? found(levels.map(keyOf), folded)
+}
+
+function found([lower = '', upper = '', top = '']: readonly string[], table: ReadonlyMap<string, string>): string | undefined {
   const candidates = [`${lower} ${upper}`, `${upper} ${lower}`, `${top} ${upper} ${lower}`, `${lower} ${top}`, `${top} ${lower}`, lower]
   return candidates.map(candidate => table.get(candidate.trim())).find(name => name !== undefined)
 }
 
 /** The longest known heading that stands in it as whole words; a single short word says too little. */
-function nearly(levels: readonly string[], table: HeadingTable): string | undefined {
+function nearly(levels: readonly string[], { folded }: HeadingTable): string | undefined {
   const heading = ` ${keyOf(levels.toReversed().join(' '))} `
-  const inside = [...table.keys()].filter(key => key.length > 4 && heading.includes(` ${key} `))
+  const inside = [...folded.keys()].filter(key => key.length > 4 && heading.includes(` ${key} `))
   const [longest] = inside.toSorted((one, other) => other.length - one.length)
-  return longest === undefined ? undefined : table.get(longest)
+  return longest === undefined ? undefined : folded.get(longest)
 }
 
 /** "1", "(2)", "A": the row of column numbers that official forms have under the head. */
@@ -73,7 +90,7 @@ export function headAt(sheet: readonly SourceCell[][], at: number, depth: number
   const sure = levels.map(each => take(exactly(each, table), taken))
   const likely = levels.map((each, index) => (sure[index] || each.length === 0 ? null : take(nearly(each, table), taken)))
   const next = at + depth
-  const columns = levels.map((each, index): HeadColumn => {
+  const columns = levels.map((each, index): GuessedColumn => {
     const property = sure[index] ?? likely[index] ?? null
     return { index, heading: each[0] ?? '', property, confidence: sure[index] ? 'sure' : property === null ? null : 'likely' }
   })
@@ -90,7 +107,7 @@ export const recognised = (head: Head): number => head.columns.filter(({ confide
 
 /** The best head of the sheet, or null. Of equals the shallower and higher one, so that a row of data is never taken for a head. */
 export function findHead(sheet: readonly SourceCell[][], table: HeadingTable): Head | null {
-  const enough = Math.min(ENOUGH, new Set(table.values()).size)
+  const enough = Math.min(ENOUGH, table.size)
   let best: Head | null = null
   for (let at = 0; at < Math.min(sheet.length, SEARCHED_ROWS); at++) {
     for (let depth = 1; depth <= DEEPEST; depth++) {
@@ -99,6 +116,13 @@ export function findHead(sheet: readonly SourceCell[][], table: HeadingTable): H
     }
   }
   return best
+}
+
+/** Where nothing is recognised: the highest row with the most words, so that a person can say what its columns are. */
+export function widestHead(sheet: readonly SourceCell[][], table: HeadingTable): Head {
+  const words = (row: readonly SourceCell[]): number => row.filter(cell => textOf(cell) !== '').length
+  const searched = sheet.slice(0, SEARCHED_ROWS).map(words)
+  return headAt(sheet, Math.max(0, searched.indexOf(Math.max(0, ...searched))), 1, table)
 }
 
 /** The same head in the next file: what a person chose for it can be offered again. */

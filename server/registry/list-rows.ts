@@ -28,17 +28,22 @@ export interface MappedColumn {
 /** By property: what a person said about a column of dates. */
 export type DateOrders = Readonly<Record<string, DateOrder>>
 
+/** Rows between two words of how far it is. */
+const TOLD = 500
+
 export function readRows(
   list: ListDefinition,
   source: readonly SourceCell[][],
   from: number,
   columns: readonly MappedColumn[],
   said: DateOrders,
+  progress: (done: number, of: number) => void = () => {},
 ): ReadRows {
   const result: ReadRows = { rows: [], repairs: [], rejected: [], undecided: [] }
   const orders = ordersOf(source, from, columns, said, result)
   for (let at = from; at < source.length; at++) {
     const cells = source[at] ?? []
+    if ((at - from) % TOLD === 0) progress(at - from, source.length - from)
     if (cells.every(cell => shownIn(cell).trim() === '')) continue
     const { values, repairs } = readRow(cells, at, columns, orders)
     const reason = whyRejected(list, values, cells)
@@ -80,7 +85,7 @@ function readRow(cells: readonly SourceCell[], at: number, columns: readonly Map
 export function hiderOf({ kind, sensitive }: ListProperty): (text: string) => string {
   return kind === 'idNumber' || sensitive === true ? masked : text => text
 }
-const masked = (text: string): string => (text === '' ? '' : text.length < 8 ? '•••' : `${text.slice(0, 3)}•••••${text.slice(-4)}`)
+export const masked = (text: string): string => (text === '' ? '' : text.length < 8 ? '•••' : `${text.slice(0, 3)}•••••${text.slice(-4)}`)
 
 function whyRejected(list: ListDefinition, values: Values, cells: readonly SourceCell[]): string | null {
   if (isTotal(cells)) return `Dòng cộng, không phải ${list.noun.vi}.`

@@ -1,27 +1,23 @@
 // An office's file → rows of a list, repairs and rejected rows; no store, no clock. Without a person's word the sheet with the most recognised headings is
 // taken, with the columns that are surely recognised; with it, exactly what was chosen.
 import type { ListDefinition } from '../../shared/list-definition.ts'
-import type { RejectedRow, Repair } from '../../shared/registry.ts'
-import type { DateOrder } from './date-order.ts'
-import { findHead, fingerprintOf, type Head, headingTable, recognised } from './list-head.ts'
+import type { FileHead, ImportChoices, RejectedRow, Repair } from '../../shared/registry.ts'
+import { repairText } from './cell-text.ts'
+import { findHead, fingerprintOf, type GuessedColumn, type Head, headingTable, recognised, widestHead } from './list-head.ts'
 import type { Thing } from './list-identity.ts'
 import { joinRows } from './list-joins.ts'
-import { keysInWords, type MappedColumn, readRows } from './list-rows.ts'
+import { keysInWords, type MappedColumn, masked, readRows } from './list-rows.ts'
 import { shownIn } from './list-values.ts'
 import { MAX_ROWS, openSource, type SourceSheet } from './source-sheet.ts'
 
-/** What a person chose on the screen. */
-export interface ReadingChoices {
-  sheet?: string | undefined
-  /** Property of each column, by its place from 0; null leaves the column out. Columns not named are left out. */
-  columns?: Readonly<Record<string, string | null>> | undefined
-  dateOrders?: Readonly<Record<string, DateOrder>> | undefined
+/** What a person chose on the screen, and what was chosen before for files with the same head, by its fingerprint. */
+export interface ReadingChoices extends ImportChoices {
+  remembered?: Readonly<Record<string, ImportChoices>>
 }
+/** How far the reading is: rows checked, of all. */
+export type Progress = (done: number, of: number) => void
 export interface ListContents {
-  sheet: string
-  sheets: string[]
-  head: Head
-  fingerprint: string
+  file: FileHead
   columns: { property: string; index: number }[]
   /** Properties that the file has a column for, or that are made of such. */
   mapped: string[]
@@ -34,6 +30,7 @@ export interface ListContents {
   rejectedSource: RejectedSource
   ignoredColumns: string[]
   undecided: { property: string; example: string }[]
+  dateOrders: NonNullable<ImportChoices['dateOrders']>
   hidden: { rows: number; columns: number }
 }
 export interface RejectedSource {
@@ -45,40 +42,47 @@ export type Reading =
   | { kind: 'read'; contents: ListContents }
   | { kind: 'notWorkbook' }
   | { kind: 'tooManyRows'; most: number }
-  | { kind: 'columnsMissing'; missing: string[]; found: string[] }
+  | { kind: 'columnsMissing'; file: FileHead; found: string[] }
 
-export async function readList(list: ListDefinition, bytes: Uint8Array, choices: ReadingChoices = {}): Promise<Reading> {
+export async function readList(
+  list: ListDefinition,
+  bytes: Uint8Array,
+  choices: ReadingChoices = {},
+  progress: Progress = () => {},
+): Promise<Reading> {
   const opening = await openSource(bytes)
   if (!opening.ok) return { kind: 'notWorkbook' }
-  const asked = choices.sheet === undefined ? opening.sheets : opening.sheets.filter(({ name }) => name === choices.sheet)
-  const best = bestSheet(list, asked)
-  const columns = best ? mappedColumns(list, best.head, choices) : []
-  const missing = missingColumns(list, columns)
+  const found = chosenSheet(list, opening.sheets, choices)
+  if (!found) return { kind: 'notWorkbook' }
   // What lies beyond was not read: a list that is loaded short would look whole.
-  if (best && best.sheet.rows.length >= MAX_ROWS) return { kind: 'tooManyRows', most: MAX_ROWS }
-  if (!best || missing.length > 0) return { kind: 'columnsMissing', missing, found: columns.map(({ property }) => property.title.vi) }
-  const names = opening.sheets.map(({ name }) => name)
-  return { kind: 'read', contents: contentsOf(list, names, best, columns, choices) }
+  if (found.sheet.rows.length >= MAX_ROWS) return { kind: 'tooManyRows', most: MAX_ROWS }
+  const head = understood(found.head, choices)
+  const columns = mappedColumns(list, head)
+  const missing = missingColumns(list, columns)
+  const file = fileHead(list, opening.sheets, { sheet: found.sheet, head }, missing)
+  if (missing.length > 0) return { kind: 'columnsMissing', file, found: columns.map(({ property }) => property.title.vi) }
+  return { kind: 'read', contents: contentsOf(list, file, { sheet: found.sheet, head }, columns, choices, progress) }
 }
 
 function contentsOf(
   list: ListDefinition,
-  sheets: string[],
+  file: FileHead,
   { sheet, head }: Found,
   columns: MappedColumn[],
   choices: ReadingChoices,
+  progress: Progress,
 ): ListContents {
-  const { rows, repairs, rejected, undecided } = readRows(list, sheet.rows, head.firstRow, columns, choices.dateOrders ?? {})
+  const dateOrders = { ...choices.remembered?.[file.fingerprint]?.dateOrders, ...choices.dateOrders }
+  const { rows, repairs, rejected, undecided } = readRows(list, sheet.rows, head.firstRow, columns, dateOrders, progress)
   const joined = joinRows(list, rows)
   const used = new Set(columns.map(({ index }) => index))
   const mapped = columns.map(({ property }) => property.name)
   const joins = (list.joins ?? []).filter(({ compare }) => compare.every(name => mapped.includes(name))).map(({ into }) => into)
   const left = [...rejected, ...joined.rejected].toSorted((one, other) => one.row - other.row)
+  // Rows of groups may still be left out when they are matched to the ward's.
+  const mayBeLeft = list.ofResidentialGroups === undefined ? left : [...left, ...joined.things]
   return {
-    sheet: sheet.name,
-    sheets,
-    head,
-    fingerprint: fingerprintOf(head),
+    file,
     columns: columns.map(({ property, index }) => ({ property: property.name, index })),
     mapped: [...new Set([...mapped, ...joins])],
     rows: rows.length + rejected.length,
@@ -87,12 +91,33 @@ function contentsOf(
     rejected: left,
     rejectedSource: {
       headings: head.columns.map(({ heading }) => heading),
-      rows: Object.fromEntries(left.map(({ row }) => [row, (sheet.rows[row - 1] ?? []).map(shownIn)])),
+      rows: Object.fromEntries(mayBeLeft.map(({ row }) => [row, (sheet.rows[row - 1] ?? []).map(shownIn)])),
     },
     ignoredColumns: head.columns.filter(({ index, heading }) => heading !== '' && !used.has(index)).map(({ heading }) => heading),
     undecided,
+    dateOrders: Object.fromEntries(Object.entries(dateOrders).filter(([name]) => mapped.includes(name))),
     hidden: { rows: sheet.hiddenRows.filter(row => row >= head.firstRow).length, columns: sheet.hiddenColumns.length },
   }
+}
+
+function fileHead(list: ListDefinition, sheets: readonly SourceSheet[], { sheet, head }: Found, missing: string[]): FileHead {
+  return {
+    sheet: sheet.name,
+    sheets: sheets.map(({ name }) => name),
+    head: head.columns.map(column => ({ ...column, examples: examplesUnder(sheet, head, column) })),
+    properties: list.properties.map(({ name, title }) => ({ name, title: title.vi })),
+    fingerprint: fingerprintOf(head),
+    missing,
+  }
+}
+
+const EXAMPLES = 3
+
+/** R17: what may be somebody's number is shown in part, whatever the column was taken for. */
+function examplesUnder(sheet: SourceSheet, head: Head, { index }: GuessedColumn): string[] {
+  const rows = sheet.rows.slice(head.firstRow, head.firstRow + EXAMPLES)
+  const texts = rows.map(row => repairText(shownIn(row[index]), row[index]?.font ?? null).text)
+  return texts.map(text => (/\d{8}/.test(text.replaceAll(/[ .-]/g, '')) ? masked(text) : text.slice(0, 60)))
 }
 
 interface Found {
@@ -100,21 +125,37 @@ interface Found {
   head: Head
 }
 
-function bestSheet(list: ListDefinition, sheets: readonly SourceSheet[]): Found | null {
+/** The sheet that was named; else one whose head somebody mapped before; else the one with the most recognised headings. */
+function chosenSheet(
+  list: ListDefinition,
+  sheets: readonly SourceSheet[],
+  { sheet: asked, remembered = {} }: ReadingChoices,
+): Found | null {
   const table = headingTable(list)
-  let best: Found | null = null
-  for (const sheet of sheets) {
-    const head = findHead(sheet.rows, table)
-    if (head && recognised(head) > (best ? recognised(best.head) : 0)) best = { sheet, head }
-  }
-  return best
+  const named = asked === undefined ? sheets : sheets.filter(({ name }) => name === asked)
+  const found = named.map(sheet => ({ sheet, head: findHead(sheet.rows, table) ?? widestHead(sheet.rows, table) }))
+  const known = found.find(({ head }) => remembered[fingerprintOf(head)] !== undefined)
+  return known ?? found.toSorted((one, other) => recognised(other.head) - recognised(one.head))[0] ?? null
 }
 
-function mappedColumns(list: ListDefinition, head: Head, { columns }: ReadingChoices): MappedColumn[] {
+/** The guess, overruled by what was remembered, and both by what the person says now. */
+function understood(head: Head, { columns: chosen, remembered = {} }: ReadingChoices): Head {
+  const earlier = remembered[fingerprintOf(head)]?.columns
+  const columns = chosen ?? earlier
+  if (!columns) return head
+  const said = chosen ? 'chosen' : 'remembered'
+  const overruled = head.columns.map((guess): GuessedColumn => {
+    const property = columns[String(guess.index)] ?? null
+    if (property === guess.property && guess.confidence === 'sure') return guess
+    return { ...guess, property, confidence: property === null ? null : said }
+  })
+  return { ...head, columns: overruled }
+}
+
+function mappedColumns(list: ListDefinition, head: Head): MappedColumn[] {
   const taken = new Set<string>()
-  return head.columns.flatMap(({ index, property: guess, confidence }) => {
-    const name = columns ? (columns[String(index)] ?? null) : confidence === 'sure' ? guess : null
-    const property = list.properties.find(each => each.name === name)
+  return head.columns.flatMap(({ index, property: name, confidence }) => {
+    const property = confidence === 'likely' ? undefined : list.properties.find(each => each.name === name)
     // Of two columns for one property the first counts; the other is named among the columns left out.
     if (!property || taken.has(property.name)) return []
     taken.add(property.name)

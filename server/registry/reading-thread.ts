@@ -2,7 +2,7 @@
 // thread, not the server. Stopping it ends the reading at once.
 import { Worker } from 'node:worker_threads'
 import type { ListDefinition } from '../../shared/list-definition.ts'
-import type { Reading, ReadingChoices } from './read-list.ts'
+import type { Progress, Reading, ReadingChoices } from './read-list.ts'
 
 /** Megabytes of objects; fifty thousand rows of twenty columns need less. */
 const MEMORY = 300
@@ -12,9 +12,10 @@ export interface ReadingJob {
   bytes: Uint8Array
   choices: ReadingChoices
 }
-export type ThreadReading = Reading | { kind: 'stopped' }
+export type FromThread = { kind: 'progress'; done: number; of: number } | { kind: 'reading'; reading: Reading }
+export type ThreadReading = Reading | { kind: 'stopped' } | { kind: 'tooHeavy' }
 
-export function readInThread(job: ReadingJob, signal?: AbortSignal): Promise<ThreadReading> {
+export function readInThread(job: ReadingJob, signal?: AbortSignal, progress: Progress = () => {}): Promise<ThreadReading> {
   return new Promise(resolve => {
     const worker = new Worker(new URL('reading.worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: 16 },
@@ -26,10 +27,15 @@ export function readInThread(job: ReadingJob, signal?: AbortSignal): Promise<Thr
     }
     const stop = (): void => end({ kind: 'stopped' })
     signal?.addEventListener('abort', stop)
-    worker.once('message', (reading: Reading) => end(reading)) // our own worker, which posts nothing else
-    worker.once('error', () => end({ kind: 'notWorkbook' }))
+    worker.on('message', (message: FromThread) => {
+      if (message.kind === 'reading') end(message.reading)
+      else progress(message.done, message.of)
+    })
+    worker.once('error', error => end({ kind: isOutOfMemory(error) ? 'tooHeavy' : 'notWorkbook' }))
     worker.once('exit', () => end({ kind: 'notWorkbook' }))
     if (signal?.aborted) stop()
     else worker.postMessage(job)
   })
 }
+
+const isOutOfMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -287,9 +287,9 @@ describe('files that are no registry', () => {
           ['A', 1, 1958],
         ]),
       ),
-    ).toEqual({
+    ).toMatchObject({
       kind: 'columnsMissing',
-      missing: ['Tổ dân phố', 'Số phát hành, hoặc Xã, phường cũ + Số tờ + Số thửa'],
+      file: { missing: ['Tổ dân phố', 'Số phát hành, hoặc Xã, phường cũ + Số tờ + Số thửa'] },
       found: ['Tên chủ', 'Số căn cước chủ', 'Ngày sinh'],
     })
     expect(await readList(certificateList, await sheet([['xin chào']]))).toMatchObject({ kind: 'columnsMissing', found: [] })

@@ -84,7 +84,7 @@ describe('people', () => {
       ['DELETE', '/api/people/x/sessions'],
       ['POST', '/api/residential-groups'],
       ['POST', '/api/campaigns/begin'],
-      ['POST', '/api/registry'],
+      ['POST', '/api/list-imports'],
     ] as const
     const statuses = await Promise.all(
       paths.map(async ([method, path]) => {

@@ -1,201 +1,224 @@
-// From an empty installation to a campaign with its list, all from the screen: begin the campaign, load the workbook, load it again.
-import { read, write } from '@e965/xlsx'
-import { writeXlsx } from 'hucre/xlsx'
+// The ward's lists: which there are and whose, taking one out and reading it back, and taking back an import.
+import { read } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
-import { REGISTRY_MAX_BYTES, RegistryAnswer } from '../../shared/registry.ts'
-import { CAMPAIGN, openOffice } from '../../test/server/office.ts'
-import { WORKBOOK } from '../same-origin.ts'
+import { builtInPackages } from '../../forms/campaigns/built-in.ts'
+import { faceOf } from '../../forms/language/list-face.ts'
+import type { ListDefinition, ListProperty } from '../../shared/list-definition.ts'
+import type { KnownLists, UndoAnswer } from '../../shared/list-import.ts'
+import { beginPackage, openListOffice, type Row, sheetOf } from '../../test/server/list-office.ts'
+import { CAMPAIGN, collected, GROUPS } from '../../test/server/office.ts'
 
-const HEADER = ['Số phát hành', 'Tên chủ', 'CCCD', 'Tổ dân phố', 'Nhóm']
-type Row = (string | number | null)[]
-const workbook = async (rows: Row[]) => new Uint8Array(await writeXlsx({ sheets: [{ name: 'DS', rows: [HEADER, ...rows] }] }))
-const ROWS: Row[] = [
-  ['CM 264024', 'Nguyễn Văn A', 31085012345, 'TDP 1', 2],
-  ['cm264025', 'Trần B', null, 'Tổ 7', 4],
-  ['CM 264026', '=1+1', null, null, 4],
-]
+const LIST = 'giay-chung-nhan'
+const HEADER = ['Số phát hành', 'Tên chủ', 'Tổ dân phố']
+const file = (...rows: Row[]) => sheetOf([HEADER, ...rows])
 
-async function open() {
-  const office = await openOffice()
-  const chief = await office.signedIn('Quản Trị', 'administrator')
-  const load = (bytes: Uint8Array<ArrayBuffer>, query = '', type = WORKBOOK) =>
-    office.request('POST', `/api/registry${query}`, { cookie: chief.cookie, bytes, headers: { 'content-type': type } })
-  const counts = async (response: Response) => {
-    const { added, changed, unchanged, notInFile, rejectedCount, residentialGroupsAdded } = RegistryAnswer.parse(await response.json())
-    return { added, changed, unchanged, notInFile, rejectedCount, residentialGroupsAdded }
+/** A value of the kind as a ward may hold it: zeros in front, letters apart (NFD), signs of formulas and of Excel's own codes, long. */
+function nasty({ name, kind, choices = [] }: ListProperty, row: number): string {
+  switch (kind) {
+    case 'idNumber':
+      return `03105800123${row}`
+    case 'phone':
+      return `091234567${row}`
+    case 'date':
+      return `2010-03-0${row + 1}`
+    case 'birth':
+      return row % 2 === 0 ? '1958' : '1958-03-04'
+    case 'area':
+    case 'number':
+      return `${row}234.5`
+    case 'code':
+      return `00${row}`
+    case 'serial':
+      return `CM 26402${row}`
+    case 'choice':
+      return choices[row % choices.length]?.value ?? ''
+    case 'name':
+      return ['Nguyễn Văn Hùng'.normalize('NFD'), "=1+1 'x", 'Lê _x0041_ "Hoa"'][row % 3] ?? ''
+    case 'text':
+      return [`${name} `.repeat(600).trim(), '+84 là “tổ”', 'ngõ 12\u00a0Đình', '_x005F_'][row % 4] ?? ''
   }
-  return { office, chief, load, counts }
 }
 
-describe('loading the registry', () => {
-  it('adds, then knows the same file again, then names what changed; nothing is loaded twice', async () => {
-    const { office, load, counts } = await open()
-    const first = { added: 2, changed: 0, unchanged: 0, notInFile: 6, rejectedCount: 1, residentialGroupsAdded: ['Tổ dân phố 7'] }
-    expect(await counts(await load(await workbook(ROWS)))).toEqual(first)
-    const again = { ...first, added: 0, unchanged: 2, residentialGroupsAdded: [] }
-    expect(await counts(await load(await workbook(ROWS)))).toEqual(again)
-    const changed = ROWS.map((row, index) => (index === 1 ? ['CM 264025', 'Trần Bình', null, 'TDP 7', 4] : row))
-    expect(await counts(await load(await workbook(changed)))).toEqual({ ...again, changed: 1, unchanged: 1 })
-    const list = await office.store.entities.list('giay-chung-nhan')
-    expect(list).toHaveLength(8)
-    expect(list.find(entity => entity.id === 'gcn-CM264025')).toMatchObject({ title: 'Trần Bình', residentialGroup: '7' })
-    expect(list.find(entity => entity.id === 'gcn-CM264024')).toMatchObject({
-      residentialGroup: 'tdp-1',
-      properties: { owner_id: '031085012345', national_group: '2', group_name: 'Tổ dân phố 1' },
-    })
+async function filled(
+  list: ListDefinition,
+  put: (drafts: Parameters<Awaited<ReturnType<typeof openListOffice>>['office']['store']['entities']['put']>[0]) => unknown,
+) {
+  const face = faceOf(list)
+  const groupRows = list.ofResidentialGroups !== undefined
+  const drafts = (groupRows ? GROUPS : [0, 1, 2, 3, 4, 5]).map((_, row) => {
+    const group = GROUPS[row % GROUPS.length] ?? GROUPS[0]
+    if (!group) throw new Error('no groups')
+    const values = Object.fromEntries(list.properties.map(property => [property.name, nasty(property, row)]))
+    const properties = { ...values, ...(list.residentialGroup !== null && { [list.residentialGroup]: group.name }) }
+    return { id: groupRows ? group.id : `r${row}`, list: list.id, residentialGroup: group.id, properties, ...face(properties) }
   })
+  await put(drafts)
+  return drafts.length
+}
 
-  it('knows a certificate again when a later file adds its serial, or loses it; two serials on one parcel stay two', async () => {
-    const { office, load, counts } = await open()
-    const header = ['Số phát hành', 'Tên chủ', 'Tổ dân phố', 'Xã cũ', 'Số tờ', 'Số thửa']
-    const file = async (...serials: (string | null)[]) => {
-      const rows = serials.map(serial => [serial, 'Nguyễn Văn A', 'TDP 1', 'xã Hoa Động', 3, 12])
-      return new Uint8Array(await writeXlsx({ sheets: [{ name: 'DS', rows: [header, ...rows] }] }))
+describe('taking a list out', () => {
+  const every = builtInPackages.flatMap(({ campaign, lists }) => lists.map(list => [campaign.id, list.id] as const))
+  it.each(every.flatMap(([campaign, list]) => ['danh-sach.xlsx', 'danh-sach.csv'].map(name => [campaign, list, name] as const)))(
+    '%s › %s as %s reads back without a difference, whatever its values',
+    async (campaign, id, name) => {
+      const { office, chief, looked } = await openListOffice()
+      if (campaign !== CAMPAIGN) await beginPackage(office, campaign)
+      const by = await office.signedIn('Đủ Nhiệm Vụ', 'administrator')
+      await office.store.people.change(
+        by.person,
+        { name: 'Đủ Nhiệm Vụ', role: 'administrator', residentialGroups: [], duties: dutiesOf(campaign) },
+        chief.person,
+      )
+      await office.store.entities.put(
+        (await office.store.entities.list(id)).map(entity => ({ ...entity, removed: true })),
+        'test',
+      )
+      const list = await office.store.lists.get(id)
+      if (!list) throw new Error(`no list ${id}`)
+      const rows = await filled(list, drafts => office.store.entities.put(drafts, 'test'))
+      const before = await office.store.entities.list(id)
+      const response = await office.request('GET', `/api/lists/${campaign}/${id}/${name}`, { cookie: by.cookie })
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      const sheet = Object.values(read(bytes, { raw: true }).Sheets)[0]
+      expect(Object.values(sheet ?? {}).filter(cell => cell?.f !== undefined)).toEqual([])
+      const { answer } = await looked(bytes, { campaign, list: id, by })
+      expect(answer).toMatchObject({ rows, added: 0, changed: 0, unchanged: rows, notInFile: 0, rejectedCount: 0, undecided: [] })
+      expect(answer.differences).toEqual([])
+      expect(await office.store.entities.list(id)).toEqual(before)
+      expect((await office.store.events.ofAction('list-exported')).at(-1)).toMatchObject({ actor: by.person, subject: id })
+    },
+  )
+
+  it('R16: what needs a duty is not in the file of somebody without it', async () => {
+    const { office, chief } = await openListOffice()
+    await beginPackage(office, 'gia-dinh-van-hoa')
+    const headOf = async () => {
+      const response = await office.request('GET', '/api/lists/gia-dinh-van-hoa/ho-gia-dinh/danh-sach.csv', { cookie: chief.cookie })
+      return (await response.text()).split('\r\n')[0] ?? ''
     }
-    const ids = async () => (await office.store.entities.list('giay-chung-nhan')).map(({ id }) => id).filter(id => !id.startsWith('tdp-'))
-    expect(await counts(await load(await file(null)))).toMatchObject({ added: 1 })
-    const [first] = await ids()
-    expect(await counts(await load(await file('CM 264024')))).toMatchObject({ added: 0, changed: 1 })
-    expect(await counts(await load(await file(null)))).toMatchObject({ added: 0, changed: 1 })
-    expect(await ids()).toEqual([first])
-    expect(await counts(await load(await file('CM 264024', 'CM 999999')))).toMatchObject({ added: 1, changed: 1 })
-    expect(await ids()).toHaveLength(2)
-  })
-
-  it('a preview says the same and writes nothing, not even a residential group', async () => {
-    const { office, load } = await open()
-    const before = await office.store.entities.groups()
-    const answer = RegistryAnswer.parse(await (await load(await workbook(ROWS), '?preview=1')).json())
-    expect(answer).toMatchObject({ preview: true, added: 2, repairCounts: { lostZeros: 1, serialShape: 1 } })
-    expect(answer.repairs.find(repair => repair.kind === 'lostZeros')).toEqual({
-      cell: 'C2',
-      kind: 'lostZeros',
-      before: '310•••••2345',
-      after: '031•••••2345',
-    })
-    expect(await office.store.entities.groups()).toEqual(before)
-    expect(await office.store.entities.list('giay-chung-nhan')).toHaveLength(6)
-  })
-
-  it('gives repairs and rejected rows as a workbook whose texts are no formulas', async () => {
-    const { load } = await open()
-    const response = await load(await workbook(ROWS), '?preview=1&answer=workbook')
-    expect(response.headers.get('content-type')).toBe(WORKBOOK)
-    const book = read(await response.arrayBuffer())
-    expect(book.SheetNames).toEqual(['Dòng bị loại', 'Ô đã sửa'])
-    const rejected = book.Sheets['Dòng bị loại']
-    expect([rejected?.A2?.v, rejected?.B2?.v, rejected?.D2]).toMatchObject([
-      4,
-      'Thiếu tổ dân phố nên chưa biết giao cho ai.',
-      { t: 's', v: '=1+1' },
-    ])
-    expect(rejected?.D2?.f).toBeUndefined()
-  })
-
-  it('the workbook of rows left out is loaded again once they are mended', async () => {
-    const { office, load, counts } = await open()
-    const left: Row = ['CM 264030', 'Lê C', '031058001234', null, 4]
-    const book = read(await (await load(await workbook([left]), '?preview=1&answer=workbook')).arrayBuffer())
-    const sheet = book.Sheets['Dòng bị loại']
-    if (!sheet) throw new Error('no sheet of rows left out')
-    sheet.F2 = { t: 's', v: 'TDP 1' }
-    const mended = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }))
-    expect(await counts(await load(mended))).toMatchObject({ added: 1, rejectedCount: 0 })
-    const entity = await office.store.entities.get('giay-chung-nhan', 'gcn-CM264030')
-    expect(entity).toMatchObject({ title: 'Lê C', properties: { owner_id: '031058001234' } })
-  })
-
-  it.each(['danh-sach.xlsx', 'danh-sach.csv'])('our own export %s read again changes nothing, and begins no formula', async file => {
-    const { office, chief, load, counts } = await open()
-    await load(await workbook([...ROWS, ['CM 264027', '=HYPERLINK("x")', '0310850', 'TDP 1', '5']]))
-    const before = await office.store.entities.list('giay-chung-nhan')
-    const response = await office.request('GET', `/api/registry/${file}`, { cookie: chief.cookie })
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    const sheet = Object.values(read(bytes, { raw: true }).Sheets)[0]
-    expect(Object.values(sheet ?? {}).filter(cell => cell?.f !== undefined)).toEqual([])
-    const again = await counts(await load(bytes, '', 'application/octet-stream'))
-    // The six that the office began with have neither a serial nor a parcel: no file could tell which they are.
-    expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 3, notInFile: 6, rejectedCount: 6 })
-    expect(await office.store.entities.list('giay-chung-nhan')).toEqual(before)
-  })
-
-  it('a person says which columns are which, and which kinds of difference to take', async () => {
-    const { office, load } = await open()
-    const bytes = new Uint8Array(
-      await writeXlsx({
-        sheets: [
-          {
-            name: 'DS',
-            rows: [
-              ['Tên chủ', 'Số phát hành', 'Tổ', 'Khác'],
-              ['A', 'CM 264024', 'TDP 1', 'Bình'],
-            ],
-          },
-        ],
-      }),
+    expect(await headOf()).not.toContain('Thuộc diện không xét')
+    await office.store.people.change(
+      chief.person,
+      { name: 'Quản Trị', role: 'administrator', residentialGroups: [], duties: ['tham-dinh'] },
+      chief.person,
     )
-    const chosen = (choices: unknown) => `?choices=${encodeURIComponent(JSON.stringify(choices))}`
-    const columns = { 1: 'serial', 2: 'group_name', 3: 'owner_name' }
-    await load(bytes, chosen({ columns, accept: ['changed'] }))
-    expect(await office.store.entities.get('giay-chung-nhan', 'gcn-CM264024')).toBeNull()
-    await load(bytes, chosen({ columns }))
-    expect(await office.store.entities.get('giay-chung-nhan', 'gcn-CM264024')).toMatchObject({ title: 'Bình' })
-    expect((await load(bytes, chosen({ other: 1 }))).status).toBe(422)
-  })
-
-  it('R17: a difference is told property by property, ID numbers in part', async () => {
-    const { load } = await open()
-    await load(await workbook(ROWS))
-    const changed = await load(await workbook([['CM 264024', 'Nguyễn Văn A', '031085099999', 'TDP 2', 2]]), '?preview=1')
-    const { moved, differences } = RegistryAnswer.parse(await changed.json())
-    expect([moved, differences]).toEqual([
-      1,
-      [
-        {
-          kind: 'moved',
-          id: 'gcn-CM264024',
-          title: 'Nguyễn Văn A',
-          properties: [
-            { name: 'owner_id', before: '031•••••2345', after: '031•••••9999' },
-            { name: 'group_name', before: 'Tổ dân phố 1', after: 'Tổ dân phố 2' },
-          ],
-        },
-      ],
-    ])
-  })
-
-  it('what cannot be loaded is a problem with a code, never a 5xx', async () => {
-    const { load } = await open()
-    const code = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code]
-    const text = new TextEncoder().encode('<html>không phải Excel</html>')
-    expect(await code(await load(text))).toEqual([415, 'file-not-workbook'])
-    expect(await code(await load(text, '', 'text/html'))).toEqual([415, 'wrong-content-type'])
-    expect(await code(await load(text, '', 'multipart/form-data; boundary=x'))).toEqual([415, 'wrong-content-type'])
-    expect(await code(await load((await workbook(ROWS)).slice(0, 900)))).toEqual([415, 'file-not-workbook'])
-    expect(await code(await load(new Uint8Array(REGISTRY_MAX_BYTES + 1)))).toEqual([413, 'too-large'])
-    expect(await code(await load(await workbook(ROWS), '?campaign=khac'))).toEqual([422, 'unknown-campaign'])
-    const bare = new Uint8Array(
-      await writeXlsx({
-        sheets: [
-          {
-            name: 'DS',
-            rows: [
-              ['a', 'b', 'c'],
-              [1, 2, 3],
-            ],
-          },
-        ],
-      }),
-    )
-    expect(await code(await load(bare))).toEqual([422, 'columns-missing'])
+    expect(await headOf()).toContain('Thuộc diện không xét')
   })
 })
 
-describe('campaigns', () => {
-  it('are listed for the office with the residential groups', async () => {
-    const { office } = await open()
-    const head = await office.signedIn('Trưởng Phòng', 'supervisor')
-    const answer = await (await office.request('GET', '/api/campaigns', { cookie: head.cookie })).json()
-    expect(answer).toMatchObject({ campaigns: [{ id: CAMPAIGN }], residentialGroups: [{ id: 'tdp-1' }, { id: 'tdp-2' }] })
+const dutiesOf = (id: string): string[] =>
+  builtInPackages.flatMap(({ campaign, duties }) =>
+    campaign.id === id ? [...duties.map(duty => duty.id), ...(campaign.visibleTo ? [campaign.visibleTo] : [])] : [],
+  )
+
+describe('which lists there are', () => {
+  it('are those of the begun campaigns, each of a campaign with two', async () => {
+    const { office, ask, load } = await openListOffice()
+    await beginPackage(office, 'gia-dinh-van-hoa')
+    await load(await file(['CM 264024', 'A', 'TDP 1']))
+    const { lists }: KnownLists = await (await ask('GET', '/api/lists')).json()
+    expect(lists.map(({ campaign, list, ofResidentialGroups }) => [campaign, list, ofResidentialGroups])).toEqual([
+      ['gia-dinh-van-hoa', 'ho-gia-dinh', false],
+      ['gia-dinh-van-hoa', 'to-dan-pho', true],
+      [CAMPAIGN, LIST, false],
+    ])
+    expect(lists[2]).toMatchObject({ rows: 7, lastImport: { at: office.clock.time, added: 1, changed: 0, removed: 0, state: 'whole' } })
+  })
+
+  it("R16: a party campaign's list is there only for who holds its duty, and nobody else can load into it", async () => {
+    const { office, chief, ask, bring } = await openListOffice()
+    await beginPackage(office, 'so-tay-dang-vien')
+    const party = { campaign: 'so-tay-dang-vien', list: 'dang-vien' }
+    const seen = async () => ((await (await ask('GET', '/api/lists')).json()) as KnownLists).lists.map(({ campaign }) => campaign)
+    expect(await seen()).toEqual([CAMPAIGN])
+    expect((await bring(await file(), party)).status).toBe(422)
+    const named = { name: 'Quản Trị', role: 'administrator' as const, residentialGroups: [] }
+    await office.store.people.change(chief.person, { ...named, duties: ['dang-uy'] }, 'test')
+    expect(await seen()).toEqual([CAMPAIGN, 'so-tay-dang-vien'])
+    expect((await bring(await file(), party)).status).toBe(200)
+  })
+
+  it("rows of residential groups are matched to the ward's by name, and none is made", async () => {
+    const { office, load } = await openListOffice()
+    await beginPackage(office, 'to-dan-pho-van-hoa')
+    const rows: Row[] = [
+      ['Tên tổ', 'Tổ trưởng', 'Số hộ'],
+      ['TDP số 1', 'Lê Văn Trưởng', 120],
+      ['Tổ dân phố 9', 'Ai Đó', 80],
+    ]
+    const answer = await load(await sheetOf(rows), undefined, { campaign: 'to-dan-pho-van-hoa', list: 'to-dan-pho' })
+    expect(answer).toMatchObject({ rejectedCount: 1, notInFile: 0, residentialGroupsAdded: [] })
+    expect(answer.rejected[0]).toMatchObject({ row: 3, reason: 'Phường chưa có tổ dân phố “Tổ dân phố 9”. Hãy thêm tổ rồi nạp lại.' })
+    expect(await office.store.entities.groups()).toEqual(GROUPS)
+    const led = (await office.store.entities.list('to-dan-pho')).filter(({ properties }) => properties.leader !== undefined)
+    expect(led).toMatchObject([
+      { residentialGroup: 'tdp-1', properties: { name: 'Tổ dân phố 1', leader: 'Lê Văn Trưởng', households: '120' } },
+    ])
+  })
+
+  it("a list whose rows name no group takes files of one group, and says nothing of the others' rows", async () => {
+    const { office, bring, load, looked } = await openListOffice()
+    await beginPackage(office, 'so-suc-khoe-dien-tu')
+    const health = await office.store.campaigns.get('so-suc-khoe-dien-tu')
+    if (!health?.plan) throw new Error('no plan')
+    const lists = health.plan.lists.map(each => ({ ...each, residentialGroup: null }))
+    await office.store.campaigns.put({ ...health, plan: { ...health.plan, lists } }, 'test')
+    const into = { campaign: 'so-suc-khoe-dien-tu', list: 'nguoi-so-suc-khoe' }
+    const people = (...names: string[]) => sheetOf([['Mã', 'Họ và tên'], ...names.map((name, index): Row => [`${name}${index}`, name])])
+    expect((await bring(await people('A'), into)).status).toBe(422)
+    await load(await people('An', 'Bình'), undefined, { ...into, group: 'tdp-1' })
+    await load(await people('Chi'), undefined, { ...into, group: 'tdp-2' })
+    const { answer } = await looked(await people('An'), { ...into, group: 'tdp-1' })
+    expect(answer).toMatchObject({ unchanged: 1, notInFile: 1 })
+    expect(answer.differences).toMatchObject([{ kind: 'gone', title: 'Bình' }])
+  })
+})
+
+describe('taking back the last import', () => {
+  const undo = async (ask: Awaited<ReturnType<typeof openListOffice>>['ask'], preview: boolean): Promise<UndoAnswer> =>
+    (await ask('POST', '/api/lists/undo', { campaign: CAMPAIGN, list: LIST, preview })).json()
+  const said = async (office: Awaited<ReturnType<typeof openListOffice>>['office']) =>
+    (await office.store.entities.list(LIST)).map(({ id, title, residentialGroup, properties, removed }) => ({
+      id,
+      title,
+      residentialGroup,
+      properties,
+      removed,
+    }))
+
+  it('gives every row back what it said, takes off what was added and brings back what was taken off; twice is refused, and it is logged', async () => {
+    const { office, chief, ask, load } = await openListOffice()
+    await load(await file(['CM 264024', 'A', 'TDP 1'], ['CM 264025', 'B', 'TDP 1']))
+    const before = await said(office)
+    const all = { all: true, except: [] }
+    await load(await file(['CM 264024', 'A khác', 'TDP 2'], ['CM 264026', 'C', 'TDP 2']), { new: all, changed: all, moved: all, gone: all })
+    expect(await undo(ask, true)).toEqual({ preview: true, restored: 9, stayed: 0, stays: [] })
+    expect(await undo(ask, false)).toEqual({ preview: false, restored: 9, stayed: 0, stays: [] })
+    const added = (await said(office)).filter(({ id }) => id === 'gcn-CM264026')
+    expect(added).toMatchObject([{ removed: true }])
+    expect((await said(office)).filter(({ id }) => id !== 'gcn-CM264026')).toEqual(before)
+    expect((await office.store.events.ofAction('registry-import-undone')).at(-1)).toMatchObject({
+      actor: chief.person,
+      detail: { restored: 9, stayed: 0 },
+    })
+    expect((await ask('POST', '/api/lists/undo', { campaign: CAMPAIGN, list: LIST, preview: false })).status).toBe(409)
+  })
+
+  it('leaves rows that were changed since, and added rows that somebody has a record about, and names them', async () => {
+    const { office, ask, load } = await openListOffice()
+    await load(await file(['CM 264024', 'A', 'TDP 1'], ['CM 264025', 'B', 'TDP 1'], ['CM 264026', 'C', 'TDP 1']))
+    const changed = await office.store.entities.get(LIST, 'gcn-CM264025')
+    if (!changed) throw new Error('not loaded')
+    await office.store.entities.put([{ ...changed, properties: { ...changed.properties, capture_result: 'collected' } }], 'test')
+    const collector = await office.signedIn('Thu Thập', 'collector', ['tdp-1'])
+    await office.push(collector, [await office.version(collected(), { entity: 'gcn-CM264026' })])
+    const answer = await undo(ask, false)
+    expect(answer).toMatchObject({ restored: 1, stayed: 2 })
+    expect(answer.stays.map(({ id, why }) => [id, why]).toSorted()).toEqual([
+      ['gcn-CM264025', 'changedSince'],
+      ['gcn-CM264026', 'hasRecords'],
+    ])
+    const left = (await said(office)).filter(({ id, removed }) => id.startsWith('gcn-') && !removed)
+    expect(left.map(({ id }) => id)).toEqual(['gcn-CM264025', 'gcn-CM264026'])
   })
 })

@@ -1,120 +1,67 @@
-// Loading a campaign's list from the office's workbook. `preview=1` only looks; `answer=workbook` gives what was repaired and left out as a
-// workbook to work through. The answer carries personal data, so it goes to administrators only and is never stored.
+// The ward's lists: which there are, taking one out as a file that loads again without a change, and taking back its last import. Whole lists hold personal
+// data, so that who took one is written down (R17).
 import { type Context, Hono } from 'hono'
-import * as z from 'zod/mini'
-import { PropertyName } from '../../shared/list-definition.ts'
-import { DifferenceKind, REGISTRY_MAX_BYTES, type RegistryAnswer } from '../../shared/registry.ts'
-import { readBytes } from '../body.ts'
+import { type KnownList, type KnownLists, UndoRequest } from '../../shared/list-import.ts'
+import { may } from '../access.ts'
+import { readJson } from '../body.ts'
 import { actorOf, type Env, guard } from '../context.ts'
-import { importWorkbook, type RejectedSource } from '../documents/import-workbook.ts'
 import { listCsv, listWorkbook } from '../documents/list-workbook.ts'
 import type { ServerParts } from '../parts.ts'
-import { Problem, problem } from '../problem.ts'
-import { importRegistry, type ListReader } from '../registry/import-registry.ts'
-import { listDefinition } from '../registry/known-lists.ts'
-import { readInThread } from '../registry/reading-thread.ts'
+import { problem } from '../problem.ts'
+import { type KnownList as Known, knownLists } from '../registry/known-lists.ts'
+import { undoLastImport } from '../registry/undo-import.ts'
 import { WORKBOOK } from '../same-origin.ts'
+import { openList } from './list-imports.ts'
 
-/** What a person chose for this file, in the address: places of columns and names of properties, nothing of anybody. */
-const Choices = z.strictObject({
-  sheet: z.optional(z.string().check(z.maxLength(64))),
-  columns: z.optional(z.record(z.string().check(z.regex(/^\d{1,3}$/)), z.nullable(PropertyName))),
-  dateOrders: z.optional(z.record(PropertyName, z.enum(['dayFirst', 'monthFirst']))),
-  accept: z.optional(z.array(DifferenceKind)),
-})
+const FILES = ['danh-sach.xlsx', 'danh-sach.csv']
 
 export function registryRoutes(parts: ServerParts): Hono<Env> {
-  /** One import at a time for each campaign's list. */
-  const importing = new Set<string>()
+  const { store } = parts
   return new Hono<Env>()
-    .post('/api/registry', guard('registry.import'), async c => {
-      const bytes = await readBytes(
-        c,
-        c.req.header('content-type') === WORKBOOK ? WORKBOOK : 'application/octet-stream',
-        REGISTRY_MAX_BYTES,
-      )
-      const campaign = await campaignOf(c, parts)
-      if (campaign === null) return problem(c, 'unknown-campaign')
-      if (importing.has(campaign)) return problem(c, 'busy')
-      importing.add(campaign)
-      try {
-        return await load(c, parts, campaign, bytes)
-      } finally {
-        importing.delete(campaign)
-      }
+    .get('/api/lists', guard('registry.import'), async c => {
+      const known = await knownLists(store, duties => may(actorOf(c), 'registry.import', undefined, duties))
+      const sizes = await store.listImports.sizes()
+      const lists = await Promise.all(known.map(each => toldOf(parts, each, sizes.get(each.list.id) ?? 0)))
+      return c.json({ lists } satisfies KnownLists)
     })
-    .get('/api/registry/:file', guard('registry.import'), c => exported(c, parts))
+    .post('/api/lists/undo', guard('registry.import'), async c => {
+      const { preview, ...asked } = await readJson(c, UndoRequest)
+      const known = await openList(c, parts, asked)
+      if (!known) return problem(c, 'unknown-campaign')
+      const { list, campaigns } = known
+      const answer = await undoLastImport(store, { list: list.id, campaigns, by: actorOf(c).person, preview })
+      return answer ? c.json(answer) : problem(c, 'nothing-to-undo')
+    })
+    .get('/api/lists/:campaign/:list/:file', guard('registry.import'), c => exported(c, parts))
 }
 
-async function load(c: Context<Env>, parts: ServerParts, campaign: string, bytes: Uint8Array): Promise<Response> {
-  const { accept, ...choices } = choicesOf(c)
-  const preview = c.req.query('preview') === '1'
-  const request = { campaign, actor: actorOf(c).person, preview, choices, ...(accept && { accept }) }
-  const importing = await importRegistry(parts.store, bytes, request, readerFor(c.req.raw.signal))
-  switch (importing.kind) {
-    case 'imported':
-      return send(c, parts, importing.answer, importing.rejectedSource)
-    case 'notWorkbook':
-      return problem(c, 'file-not-workbook')
-    case 'tooManyRows':
-      return problem(c, 'list-too-long', { most: importing.most })
-    case 'columnsMissing':
-      return problem(c, 'columns-missing', { missing: importing.missing, found: importing.found })
-    case 'unknownCampaign':
-      return problem(c, 'unknown-campaign')
+async function toldOf({ store }: ServerParts, { campaign, list }: Known, rows: number): Promise<KnownList> {
+  const last = await store.listImports.last(list.id)
+  return {
+    campaign: campaign.id,
+    campaignTitle: campaign.title,
+    list: list.id,
+    title: list.title,
+    noun: list.noun,
+    rows,
+    ofOneGroup: list.residentialGroup === null,
+    ofResidentialGroups: list.ofResidentialGroups !== undefined,
+    lastImport: last && { at: last.at, added: last.end.added, changed: last.end.changed, removed: last.end.removed, state: last.state },
   }
 }
 
-/** Whoever closes the page or cancels ends the reading; nothing is written then. */
-function readerFor(signal: AbortSignal): ListReader {
-  return async (list, bytes, choices) => {
-    const reading = await readInThread({ list, bytes, choices }, signal)
-    return reading.kind === 'stopped' ? { kind: 'notWorkbook' } : reading
-  }
-}
-
-function choicesOf(c: Context<Env>): z.infer<typeof Choices> {
-  const said = c.req.query('choices')
-  if (said === undefined) return {}
-  const parsed = Choices.safeParse(jsonOrNull(said))
-  if (!parsed.success) throw new Problem('wrong-shape', { path: 'choices' })
-  return parsed.data
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-/** The whole list with everything sensitive in it, so that who took it is written down (R17). */
+/** `group`: only that residential group's rows, as lists whose files are of one group need it. */
 async function exported(c: Context<Env>, parts: ServerParts): Promise<Response> {
   const { store, clock } = parts
-  const campaign = await campaignOf(c, parts)
-  const list = listDefinition((campaign === null ? null : await store.campaigns.get(campaign))?.campaign.list ?? '')
+  const known = await openList(c, parts, { campaign: c.req.param('campaign') ?? '', list: c.req.param('list') })
   const file = c.req.param('file') ?? ''
-  if (!list || (file !== 'danh-sach.xlsx' && file !== 'danh-sach.csv')) return problem(c, 'not-found')
-  const entities = await store.entities.list(list.id)
-  await store.write('list-exported', tx =>
-    tx.event({ actor: actorOf(c).person, action: 'list-exported', subject: list.id, detail: { rows: entities.length } }),
-  )
-  const headers = (type: string) => ({ 'content-type': type, 'content-disposition': `attachment; filename="${file}"` })
-  if (file.endsWith('.csv')) return c.body(listCsv(list, entities), 200, headers('text/csv; charset=utf-8'))
-  return c.body(new Uint8Array(await listWorkbook(list, entities, clock.now())), 200, headers(WORKBOOK))
-}
-
-/** The campaign asked for, or the only one there is. */
-async function campaignOf(c: Context<Env>, parts: ServerParts): Promise<string | null> {
-  const asked = c.req.query('campaign')
-  if (asked !== undefined) return asked
-  const all = await parts.store.campaigns.all()
-  return all.length === 1 ? (all[0]?.campaign.id ?? null) : null
-}
-
-async function send(c: Context<Env>, parts: ServerParts, answer: RegistryAnswer, source: RejectedSource): Promise<Response> {
-  if (c.req.query('answer') !== 'workbook') return c.json(answer)
-  const bytes = new Uint8Array(await importWorkbook(answer, source, parts.clock.now()))
-  return c.body(bytes, 200, { 'content-type': WORKBOOK, 'content-disposition': 'attachment; filename="ket-qua-nap-danh-sach.xlsx"' })
+  if (!known || !FILES.includes(file)) return problem(c, 'not-found')
+  const { told } = known
+  const group = c.req.query('group')
+  const entities = (await store.entities.list(told.id)).filter(({ residentialGroup }) => group === undefined || residentialGroup === group)
+  const detail = { rows: entities.length, file, ...(group !== undefined && { residentialGroup: group }) }
+  await store.events.append({ actor: actorOf(c).person, action: 'list-exported', subject: told.id, detail })
+  const headers = (type: string) => ({ 'content-type': type, 'content-disposition': `attachment; filename="${told.id}-${file}"` })
+  if (file.endsWith('.csv')) return c.body(listCsv(told, entities), 200, headers('text/csv; charset=utf-8'))
+  return c.body(new Uint8Array(await listWorkbook(told, entities, clock.now())), 200, headers(WORKBOOK))
 }

@@ -10,7 +10,10 @@ import { eventStore } from './events.ts'
 import { firstAdministratorStore } from './first-administrator.ts'
 import { formStore } from './forms.ts'
 import { historyStore } from './history.ts'
+import { importChoiceStore } from './import-choices.ts'
+import { importUndoStore } from './import-undo.ts'
 import { listDefinitionStore } from './list-definitions.ts'
+import { listImportStore } from './list-imports.ts'
 import { peopleStore } from './people.ts'
 import { photoStore } from './photos.ts'
 import { pullStore } from './pull.ts'
@@ -62,6 +65,9 @@ export function openStore(path: string, options: StoreOptions) {
     forms: formStore(base),
     lists: listDefinitionStore(base),
     entities: entityStore(base),
+    importChoices: importChoiceStore(base),
+    listImports: listImportStore(base),
+    importUndo: importUndoStore(base),
     records: recordStore(base),
     reviews: reviewStore(base),
     photos: photoStore(base),

@@ -56,7 +56,7 @@ if (file === undefined) {
     process.stdout.write(
       `read in a thread: ${((read - start) / SECOND).toFixed(1)} s, loop held ${loop.take()} ms, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`,
     )
-    return reading.kind === 'stopped' ? { kind: 'notWorkbook' } : reading
+    return reading.kind === 'stopped' || reading.kind === 'tooHeavy' ? { kind: 'notWorkbook' } : reading
   })
   const seconds = (performance.now() - read) / SECOND
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)

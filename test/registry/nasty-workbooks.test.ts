@@ -14,9 +14,9 @@ async function contentsOf(bytes: Uint8Array): Promise<ListContents> {
 
 /** Cells whose value became another without a word. */
 async function silentChanges(bytes: Uint8Array): Promise<string[]> {
-  const { things, columns, repairs, sheet } = await contentsOf(bytes)
+  const { things, columns, repairs, file } = await contentsOf(bytes)
   const opening = await openSource(bytes)
-  const rows = opening.ok ? opening.sheets.find(({ name }) => name === sheet)?.rows : undefined
+  const rows = opening.ok ? opening.sheets.find(({ name }) => name === file.sheet)?.rows : undefined
   const named = new Set(repairs.map(({ cell }) => cell))
   return things.flatMap(({ row, values }) =>
     columns

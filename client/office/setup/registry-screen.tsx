@@ -1,105 +1,97 @@
-// Loading the list to collect from the office's workbook: choose, look first, then load. Nothing is changed or dropped silently: every
-// repair and every row left out is listed (DESIGN §7).
+// The ward's lists: choose one, bring a file, look at what it would do, tick, load. Nothing is changed or dropped silently: every repair, every row left out
+// and every difference is listed, and the last load can be taken back (DESIGN §7).
 import './setup.css'
 import { useState } from 'react'
-import type { ImportChoices, RegistryAnswer } from '../../../shared/registry.ts'
-import { Banner } from '../../ui/banner.tsx'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import type { KnownList } from '../../../shared/list-import.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
-import type { Trouble } from '../asked.ts'
+import { useAsked } from '../asked.ts'
 import { useToday } from '../campaign-today.tsx'
+import { useNews } from '../live-news.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { useWorld } from '../office-world.tsx'
 import { TroubleNotice } from '../trouble-notice.tsx'
 import { GroupsPanel } from './groups-panel.tsx'
-import { RegistryColumns } from './registry-columns.tsx'
-import { RegistryResult } from './registry-result.tsx'
-
-type Loading = { kind: 'idle' } | { kind: 'busy' } | { kind: 'answered'; answer: RegistryAnswer } | { kind: 'failed'; trouble: Trouble }
+import { RegistryChooser } from './registry-chooser.tsx'
+import { RegistryFile } from './registry-file.tsx'
+import { RegistryImport } from './registry-import.tsx'
+import { useListImport } from './registry-job.ts'
+import { RegistryUndo } from './registry-undo.tsx'
 
 export function RegistryScreen() {
-  const { setup } = useOfficeTexts()
-  const words = setup.list
+  const words = useOfficeTexts()
   const { office } = useWorld()
-  const { campaign, campaigns, board } = useToday()
-  const [file, setFile] = useState<File | null>(null)
-  const [loading, setLoading] = useState<Loading>({ kind: 'idle' })
-  const workbook = file !== null && /\.(xlsx|xls|csv)$/i.test(file.name)
-  const [choices, setChoices] = useState<ImportChoices | null>(null)
-  const load = async (preview: boolean, chosen: ImportChoices | null = choices) => {
-    if (!file || !campaign) return
-    setLoading({ kind: 'busy' })
-    const reply = await office.loadRegistry(new Blob([file], { type: 'application/octet-stream' }), {
-      campaign: campaign.id,
-      preview,
-      ...(chosen && { choices: chosen }),
-    })
-    setLoading(reply.kind === 'ok' ? { kind: 'answered', answer: reply.value } : { kind: 'failed', trouble: reply })
-    if (reply.kind !== 'ok' || preview) return
-    campaigns.again()
-    board.again()
-  }
-  const lookAgain = (chosen: ImportChoices) => {
-    setChoices(chosen)
-    void load(true, chosen)
-  }
-  const looked = loading.kind === 'answered' && loading.answer.preview
+  const lists = useAsked('lists', () => office.lists())
+  useNews('records', lists.again)
   return (
     <div className="office-page">
-      <h1>{words.title}</h1>
-      <section className="office-panel">
-        <p>{words.hint}</p>
-        {!campaign && <Banner tone="warn">{words.needCampaign}</Banner>}
-        <div className="office-row">
-          <label className={buttonClass('secondary')}>
-            {words.choose}
-            <input
-              className="visually-hidden"
-              type="file"
-              accept=".xlsx,.xls,.csv"
-              disabled={!campaign || loading.kind === 'busy'}
-              onChange={event => {
-                setFile(event.target.files?.[0] ?? null)
-                setChoices(null)
-                setLoading({ kind: 'idle' })
-              }}
-            />
-          </label>
-          {file && <span>{words.chosen(file.name)}</span>}
-          <Button
-            look={looked ? 'secondary' : 'primary'}
-            icon="search"
-            disabled={!workbook}
-            busy={loading.kind === 'busy'}
-            onClick={() => load(true)}
-          >
-            {words.look}
-          </Button>
-          {looked && (
-            <Button look="primary" icon="up" onClick={() => load(false)}>
-              {words.load}
-            </Button>
-          )}
-        </div>
-        {file && !workbook && <p className="field-error">{words.wrongType}</p>}
-        {loading.kind === 'busy' && <Spinner label={words.uploading} />}
-        {loading.kind === 'failed' && <LoadTrouble trouble={loading.trouble} />}
-      </section>
-      {loading.kind === 'answered' && <RegistryResult answer={loading.answer} />}
-      {looked && loading.kind === 'answered' && <RegistryColumns answer={loading.answer} onLook={lookAgain} />}
+      <h1>{words.setup.list.title}</h1>
+      {lists.trouble && <TroubleNotice trouble={lists.trouble} again={lists.again} />}
+      {!lists.value && lists.busy && <Spinner label={words.loading} />}
+      {lists.value?.lists.length === 0 && (
+        <EmptyState icon="file" title={words.listImport.noLists}>
+          <p>{words.listImport.noListsHint}</p>
+        </EmptyState>
+      )}
+      {lists.value && lists.value.lists.length > 0 && <Lists lists={lists.value.lists} again={lists.again} />}
       <GroupsPanel />
     </div>
   )
 }
 
-/** The server names the columns that it could not find; without them nobody can mend the workbook. */
-function LoadTrouble({ trouble }: { trouble: Trouble }) {
+function Lists({ lists, again }: { lists: readonly KnownList[]; again: () => void }) {
   const words = useOfficeTexts().setup.list
-  const missing = trouble.kind === 'problem' ? trouble.problem.details?.missing : undefined
+  const { campaign, campaigns, board } = useToday()
+  const [asked, setAsked] = useState<{ campaign: string; list: string } | null>(null)
+  const [group, setGroup] = useState('')
+  const [undoing, setUndoing] = useState(false)
+  const current = useListImport()
+  const chosen =
+    lists.find(each => each.campaign === asked?.campaign && each.list === asked.list) ??
+    lists.find(each => each.campaign === campaign?.id) ??
+    lists[0]
+  if (!chosen) return null
+  const busy = current.state?.kind === 'working'
+  const changed = () => {
+    again()
+    campaigns.again()
+    board.again()
+  }
   return (
     <>
-      <TroubleNotice trouble={trouble} />
-      {Array.isArray(missing) && <p>{words.missing(missing.join(', '))}</p>}
+      <section className="office-panel">
+        <RegistryChooser
+          lists={lists}
+          chosen={chosen}
+          group={group}
+          busy={busy}
+          onGroup={setGroup}
+          onUndo={() => setUndoing(true)}
+          onChoose={({ campaign, list }) => {
+            setAsked({ campaign, list })
+            current.forget()
+          }}
+        />
+        <p>{words.hint}</p>
+        <RegistryFile
+          key={`${chosen.campaign} ${chosen.list}`}
+          current={current}
+          needsGroup={chosen.ofOneGroup && group === ''}
+          onLook={file => void current.begin(file, { campaign: chosen.campaign, list: chosen.list, ...(chosen.ofOneGroup && { group }) })}
+        />
+      </section>
+      <RegistryImport current={current} onLoaded={changed} />
+      {undoing && (
+        <RegistryUndo
+          list={chosen}
+          onClose={() => setUndoing(false)}
+          onUndone={() => {
+            setUndoing(false)
+            current.forget()
+            changed()
+          }}
+        />
+      )}
     </>
   )
 }

@@ -66,16 +66,13 @@ export const cards: CardWords = {
 
 export const setup: SetupWords = {
   list: {
-    title: 'List to collect',
-    hint: 'Choose the office’s Excel workbook (.xlsx). Old fonts, lost zeros and merged cells are repaired; every repair is listed.',
-    choose: 'Choose a workbook',
+    title: 'The ward’s lists',
+    hint: 'Choose the office’s file. Old fonts, lost zeros and merged cells are repaired; every repair is listed.',
     chosen: name => `File: ${name}`,
     look: 'Look first',
-    load: 'Load into the list',
     previewTitle: 'A look only, nothing was written',
     sheet: name => `Sheet “${name}”`,
-    uploading: 'Reading the workbook. A few thousand rows take about half a minute; please keep this page open.',
-    wrongType: 'Choose an .xlsx file. Open an .xls in Excel and save it as .xlsx.',
+    wrongType: 'Choose a file that ends in .xlsx, .xls or .csv.',
     done: 'List loaded',
     counts: {
       read: 'Rows read',
@@ -88,7 +85,6 @@ export const setup: SetupWords = {
     },
     newGroups: names => `New residential groups: ${names}`,
     ignored: names => `Columns not used: ${names}`,
-    missing: names => `Columns missing: ${names}`,
     listed: (shown, all) => `${shown} of ${all} listed`,
     repairs: 'What was repaired',
     rejects: 'Rows refused',
@@ -111,7 +107,6 @@ export const setup: SetupWords = {
     noGroups: 'No residential groups yet. Load the list to collect.',
     more: count => `${count} more rows`,
     showMore: 'Show more',
-    needCampaign: 'Begin a campaign under Settings before loading the list.',
   },
   settings: {
     title: 'Settings',

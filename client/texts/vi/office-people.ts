@@ -68,16 +68,13 @@ export const cards = {
 
 export const setup = {
   list: {
-    title: 'Danh sách phải thu',
-    hint: 'Chọn sổ Excel (.xlsx) của phòng. Chương trình tự sửa phông chữ cũ, số 0 bị mất, ô gộp; mọi chỗ sửa đều được liệt kê để kiểm tra.',
-    choose: 'Chọn tệp Excel',
+    title: 'Các danh sách của phường',
+    hint: 'Chọn tệp danh sách của phòng. Chương trình tự sửa phông chữ cũ, số 0 bị mất, ô gộp; mọi chỗ sửa đều được liệt kê để kiểm tra.',
     chosen: (name: string) => `Tệp: ${name}`,
     look: 'Xem thử',
-    load: 'Nạp vào danh sách',
     previewTitle: 'Kết quả xem thử, chưa ghi gì',
     sheet: (name: string) => `Trang tính “${name}”`,
-    uploading: 'Đang đọc sổ. Sổ vài nghìn dòng mất chừng nửa phút, xin đừng đóng trang.',
-    wrongType: 'Hãy chọn tệp có đuôi .xlsx. Nếu là .xls, mở bằng Excel rồi lưu lại thành .xlsx.',
+    wrongType: 'Hãy chọn tệp có đuôi .xlsx, .xls hoặc .csv.',
     done: 'Đã tải danh sách',
     counts: {
       read: 'Dòng đã đọc',
@@ -90,7 +87,6 @@ export const setup = {
     },
     newGroups: (names: string) => `Tổ dân phố mới: ${names}`,
     ignored: (names: string) => `Cột không dùng: ${names}`,
-    missing: (names: string) => `Còn thiếu cột: ${names}`,
     listed: (shown: number, all: number) => `Liệt kê ${shown} trong ${all}`,
     repairs: 'Những chỗ đã sửa',
     rejects: 'Những dòng không nhận',
@@ -105,7 +101,6 @@ export const setup = {
     noGroups: 'Chưa có tổ dân phố nào. Hãy tải danh sách phải thu.',
     more: (count: number) => `Còn ${count} dòng nữa`,
     showMore: 'Hiện thêm',
-    needCampaign: 'Hãy mở đợt thu thập ở mục Cài đặt trước khi tải danh sách.',
   },
   settings: {
     title: 'Cài đặt',
