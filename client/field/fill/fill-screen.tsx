@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { ScreenHead } from '../screen-head.tsx'
 import { Fill } from './fill.tsx'
+import { RowsNotice } from './rows-notice.tsx'
 import { useOpening } from './use-opening.ts'
 import { VersionNotice } from './version-notice.tsx'
 
@@ -18,9 +19,14 @@ export function FillScreen({ record }: { record: string }) {
       const { session, newer } = opening
       return (
         <Fill
-          key={`${session.draft.record} ${session.draft.formVersion}`}
+          key={`${session.draft.record} ${session.draft.formVersion} ${session.draft.savedAt}`}
           session={session}
-          notice={newer && <VersionNotice session={session} newer={newer} onChanged={openAgain} />}
+          notice={
+            <>
+              {newer && <VersionNotice session={session} newer={newer} onChanged={openAgain} />}
+              <RowsNotice session={session} onChanged={openAgain} />
+            </>
+          }
         />
       )
     }

@@ -16,6 +16,13 @@ export const fill: typeof vi = {
   summaryClean: 'The checks found nothing. Press “Finish” to send.',
   summaryWarn: 'Some answers deserve a look. If they are right, you can still finish.',
   summaryBlocked: 'Something must be corrected, or a reason given, before you can finish.',
+  rowsBehind: (missing, gone) =>
+    [missing > 0 && `The list has ${missing} more.`, gone > 0 && `${gone} in the table ${gone === 1 ? 'is' : 'are'} no longer in the list.`]
+      .filter(Boolean)
+      .join(' '),
+  refreshRows: missing => (missing > 0 ? 'Put into the table' : 'Take off the table'),
+  rowsRefreshed: 'The table follows the list now. What was filled is still there.',
+  rowsFailed: 'The table was not changed; the record is as it was. Try again.',
   guidance: 'More help',
   goTo: 'Go there',
   finalize: 'Finish',

@@ -15,6 +15,13 @@ export const fill = {
   summaryWarn: 'Có chỗ nên xem lại. Nếu đúng là như vậy thì vẫn hoàn tất được.',
   summaryBlocked: 'Còn chỗ phải sửa, hoặc phải ghi lý do, thì mới hoàn tất được.',
   guidance: 'Hướng dẫn thêm',
+  rowsBehind: (missing: number, gone: number) =>
+    [missing > 0 && `Danh sách của tổ có thêm ${missing} dòng mới.`, gone > 0 && `${gone} dòng trong bảng không còn trong danh sách.`]
+      .filter(Boolean)
+      .join(' '),
+  refreshRows: (missing: number): string => (missing > 0 ? 'Thêm vào bảng' : 'Bỏ khỏi bảng'),
+  rowsRefreshed: 'Bảng đã theo danh sách mới. Những gì đã ghi vẫn còn.',
+  rowsFailed: 'Chưa cập nhật được bảng, phiếu vẫn nguyên như cũ. Hãy thử lại.',
   goTo: 'Đến sửa',
   finalize: 'Hoàn tất',
   finalized: 'Đã lưu, sẽ tự gửi',
