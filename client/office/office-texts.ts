@@ -4,6 +4,7 @@ import { listImport as listImportEn } from '../texts/en/import.ts'
 import { office as officeEn } from '../texts/en/office.ts'
 import { complete as completeEn } from '../texts/en/office-complete.ts'
 import { desk as deskEn } from '../texts/en/office-desk.ts'
+import { landExport as landExportEn } from '../texts/en/office-export.ts'
 import { board as boardEn, reports as reportsEn } from '../texts/en/office-figures.ts'
 import { cards as cardsEn, first as firstEn, people as peopleEn, setup as setupEn } from '../texts/en/office-people.ts'
 import { useLanguage } from '../texts/use-texts.tsx'
@@ -11,10 +12,11 @@ import { listImport } from '../texts/vi/import.ts'
 import { office } from '../texts/vi/office.ts'
 import { complete } from '../texts/vi/office-complete.ts'
 import { desk } from '../texts/vi/office-desk.ts'
+import { landExport } from '../texts/vi/office-export.ts'
 import { board, reports } from '../texts/vi/office-figures.ts'
 import { cards, first, people, setup } from '../texts/vi/office-people.ts'
 
-export const officeVi = { ...office, desk, complete, board, reports, people, cards, setup, first, listImport }
+export const officeVi = { ...office, desk, complete, board, reports, people, cards, setup, first, listImport, landExport }
 export type OfficeTexts = typeof officeVi
 export const officeEnglish: OfficeTexts = {
   ...officeEn,
@@ -27,6 +29,7 @@ export const officeEnglish: OfficeTexts = {
   setup: setupEn,
   first: firstEn,
   listImport: listImportEn,
+  landExport: landExportEn,
 }
 
 export function useOfficeTexts(): OfficeTexts {

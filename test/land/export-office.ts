@@ -2,6 +2,7 @@
 import { campaignOf } from '../../forms/campaigns/campaign-package.ts'
 import { landCompletion } from '../../forms/campaigns/land/completion.ts'
 import { landPackage } from '../../forms/campaigns/land/package.ts'
+import type { Blobs } from '../../server/blobs/blobs.ts'
 import { photosOf } from '../../server/judgement.ts'
 import type { Arrival } from '../../server/store/receive.ts'
 import type { Answers, Marks } from '../../shared/answers.ts'
@@ -26,11 +27,12 @@ export interface LandOptions {
   exportsFolder: string
   /** In memory when left out. */
   path?: string
+  blobs?: Blobs
 }
 
 /** `houses` certificates, in turn in two residential groups. */
-export async function openLandOffice(houses: number, { chosen = {}, exportsFolder, path }: LandOptions): Promise<LandOffice> {
-  const office = await openOffice({ settings: { exportsFolder }, ...(path && { path }) })
+export async function openLandOffice(houses: number, { chosen = {}, exportsFolder, path, blobs }: LandOptions): Promise<LandOffice> {
+  const office = await openOffice({ settings: { exportsFolder }, ...(path && { path }), ...(blobs && { blobs }) })
   const { forms: _forms, ...plan } = landPackage
   const dates = { firstDay: DAY_ONE, lastDay: addDays(DAY_ONE, 9) }
   const [capture] = landPackage.reports
@@ -78,7 +80,7 @@ export async function openLandOffice(houses: number, { chosen = {}, exportsFolde
     completeMany: async all => {
       const arrivals = await Promise.all(all.map(({ entity, answers, marks = {} }) => arrivalOf(entity, answers, { ...completion, marks })))
       await receive(arrivals)
-      for (const arrival of arrivals) await decide(arrival, 'approve')
+      await Promise.all(arrivals.map(arrival => decide(arrival, 'approve')))
     },
   }
 }

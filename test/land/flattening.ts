@@ -1,5 +1,6 @@
 // PL3-01 flattened another way than the product does, written letter by letter from FACTS §1.3 (C) over cases as they were made, not as they were stored:
 // which value stands in which cell. The product's workbook is compared with it through other readers, one of them LibreOffice.
+import type { WorkSheet } from '@e965/xlsx'
 import {
   ASSET,
   type Case,

@@ -9,6 +9,7 @@ import { Badge } from '../../ui/state-badge.tsx'
 import { useAsked } from '../asked.ts'
 import { Awaited } from '../awaited.tsx'
 import { useToday } from '../campaign-today.tsx'
+import { hasPl301, PL301_PLACE, Pl301Card, Pl301Link } from '../export/pl3-01-card.tsx'
 import { useNews } from '../live-news.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { useWorld } from '../office-world.tsx'
@@ -19,7 +20,9 @@ import { formatCount } from './report-table.ts'
 
 export function ReportScreen({ campaign, day }: { campaign: string; day: string | null }) {
   const { reports: words } = useOfficeTexts()
-  const { office } = useWorld()
+  const { office, me } = useWorld()
+  const today = useToday().campaign
+  const exports = today !== null && hasPl301(today, me.role)
   const list = useAsked(`reports ${campaign}`, () => office.reports(campaign))
   useNews('reports', list.again)
   return (
@@ -33,6 +36,7 @@ export function ReportScreen({ campaign, day }: { campaign: string; day: string 
               <nav className="reports-list no-print" aria-label={words.list}>
                 <h1>{words.title}</h1>
                 <OpenDay />
+                {exports && <Pl301Link />}
                 <ol>
                   {newestFirst.map(report => (
                     <li key={report.day}>
@@ -41,7 +45,7 @@ export function ReportScreen({ campaign, day }: { campaign: string; day: string 
                   ))}
                 </ol>
               </nav>
-              {shown === undefined ? <NoReport /> : <FrozenDay key={shown} campaign={campaign} day={shown} />}
+              {day === PL301_PLACE && exports ? <Pl301Card campaign={campaign} /> : shown === undefined ? <NoReport /> : <FrozenDay key={shown} campaign={campaign} day={shown} />}
             </>
           )
         }}
