@@ -14,7 +14,9 @@ import { PIN_COST } from '../settings.ts'
 import { MEMORY } from '../store/database.ts'
 import { openStore } from '../store/store.ts'
 
-export const DemoAccounts = z.array(z.object({ role: Role, name: z.string(), url: z.string(), pin: z.string() }))
+export const DemoAccounts = z.array(
+  z.object({ role: Role, name: z.string(), url: z.string(), pin: z.string(), place: z.optional(z.string()) }),
+)
 export type DemoAccounts = z.infer<typeof DemoAccounts>
 
 const ACCOUNTS = 'demo-accounts.json'
@@ -46,7 +48,7 @@ export async function makeDemo(place: DemoPlace, ports: { clock: Clock; random: 
   const secrets = await fillDemo({ store, blobs, clock, now, random: ports.random, pinCost: PIN_COST, seed: SEED, size })
   store.saveAs(join(making, DATABASE))
   store.close()
-  const accounts: DemoAccounts = secrets.map(({ role, name, token, pin }) => ({ role, name, url: `${address}/#the=${token}`, pin }))
+  const accounts: DemoAccounts = secrets.map(({ token, ...secret }) => ({ ...secret, url: `${address}/#the=${token}` }))
   writeFileSync(join(folder, ACCOUNTS), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
   writeFileSync(join(folder, WORKBOOK), await registryWorkbook(demoRegistry(SEED, size, LAND_LIST)), { mode: 0o600 })
   renameSync(join(making, PHOTOS), join(folder, PHOTOS))
@@ -75,7 +77,7 @@ export function demoGreeting({ folder, address }: DemoPlace, accounts: DemoAccou
     `Phiếu Số (bản trình diễn, dữ liệu mẫu) đang chạy tại ${address}`,
     '',
     'Mở một trong các liên kết sau rồi nhập mã PIN:',
-    ...accounts.flatMap(({ role, name, url, pin }) => ['', `  ${ROLES[role]}: ${name}`, `    ${url}`, `    PIN ${pin}`]),
+    ...accounts.flatMap(({ role, name, url, pin, place }) => ['', `  ${place ?? ROLES[role]}: ${name}`, `    ${url}`, `    PIN ${pin}`]),
     '',
     `Các tài khoản này cũng nằm trong ${join(folder, ACCOUNTS)}`,
     `Danh sách mẫu để thử nạp từ Excel: ${join(folder, WORKBOOK)}`,

@@ -18,9 +18,12 @@ import type { Store } from '../store/store.ts'
 import { hashOfToken, newToken } from '../tokens.ts'
 import { type DemoCertificate, demoCertificates } from './certificates.ts'
 import { type Chance, createChance } from './chance.ts'
-import { play, type SettableClock } from './history.ts'
-import { DEMO_WARD, demoGroups } from './places.ts'
+import { CULTURE_DUTIES, furtherCampaigns, PARTY_DUTY } from './further-campaigns.ts'
+import { type Happening, play, type SettableClock } from './history.ts'
+import { personName } from './names.ts'
+import { DEMO_WARD, type DemoGroup, demoGroups } from './places.ts'
 import { demoStaff } from './staff.ts'
+import { stageHappenings } from './stage-visits.ts'
 import { planVisits } from './visits.ts'
 
 export interface DemoSize {
@@ -28,10 +31,12 @@ export interface DemoSize {
   certificates: number
   collectors: number
   reviewers: number
+  /** Households of each residential group, for the campaigns beside land; those are left out without. */
+  households?: number
   /** Days with a frozen report before the open one. */
   days: number
 }
-export const DEMO_SIZE: DemoSize = { groups: 40, certificates: 4000, collectors: 60, reviewers: 4, days: 20 }
+export const DEMO_SIZE: DemoSize = { groups: 40, certificates: 4000, collectors: 60, reviewers: 4, households: 24, days: 20 }
 
 export interface DemoOptions {
   store: Store
@@ -50,11 +55,16 @@ export interface DemoSecret {
   name: string
   token: string
   pin: string
+  /** Where they work, for those beside the first of each role. */
+  place?: string
 }
 
 interface Hired {
   collectors: { id: Uuid; draft: PersonDraft }[]
   reviewers: Uuid[]
+  /** Of the party office; who goes round for it has every residential group. */
+  party: { officer: Uuid; collector: Uuid } | null
+  dutiesOf: ReadonlyMap<Uuid, readonly string[]>
 }
 
 export async function fillDemo(options: DemoOptions): Promise<DemoSecret[]> {
@@ -89,7 +99,8 @@ export async function fillDemo(options: DemoOptions): Promise<DemoSecret[]> {
   const compilation = compileForm(landCapture)
   const published = await store.forms.get(landCapture.id, landCapture.version)
   if (!compilation.ok || !published) throw new Error('the land form does not compile')
-  await play({ ...options, chance, setting, form: compilation.form, published, deviceOf }, visits, now)
+  const others = await furtherHappenings(options, { chance, groups, hired, firstDay: dates.firstDay, deviceOf })
+  await play({ ...options, chance, setting, form: compilation.form, published, deviceOf }, visits, now, others)
   clock.time = now
   await store.reports.freezeDue()
   return secrets
@@ -118,20 +129,64 @@ async function hire(options: DemoOptions, chance: Chance, groups: ReturnType<typ
   for (const draft of staff.reviewers) reviewers.push(await addPerson(options, draft, unknownPin, secrets))
   await addPerson(options, staff.supervisor, unknownPin, secrets)
   await addPerson(options, staff.administrator, unknownPin, secrets)
-  return { collectors, reviewers }
+  const party = size.households ? await hireParty(options, chance, groups, unknownPin, secrets) : null
+  const dutiesOf = new Map<Uuid, readonly string[]>(reviewers.slice(0, 1).map(id => [id, CULTURE_DUTIES]))
+  for (const id of Object.values(party ?? {})) dutiesOf.set(id, [PARTY_DUTY])
+  return { collectors, reviewers, party, dutiesOf }
 }
 
-/** The first of each role can be signed in as. */
-async function addPerson(options: DemoOptions, draft: PersonDraft, unknownPin: string, secrets: DemoSecret[]): Promise<Uuid> {
+/** Shown after the others, so that the first of each role stays who it was. */
+async function hireParty(options: DemoOptions, chance: Chance, groups: readonly DemoGroup[], unknownPin: string, secrets: DemoSecret[]) {
+  const person = (role: PersonDraft['role'], residentialGroups: string[]): PersonDraft => ({
+    name: personName(chance, 'female'),
+    role,
+    residentialGroups,
+    duties: [PARTY_DUTY],
+  })
+  const officer = await addPerson(options, person('reviewer', []), unknownPin, secrets, 'Văn phòng Đảng ủy')
+  const everywhere = groups.map(({ id }) => id)
+  return { officer, collector: await addPerson(options, person('collector', everywhere), unknownPin, secrets) }
+}
+
+async function furtherHappenings(
+  { store, now, size }: DemoOptions,
+  {
+    chance,
+    groups,
+    hired,
+    firstDay,
+    deviceOf,
+  }: { chance: Chance; groups: readonly DemoGroup[]; hired: Hired; firstDay: LocalDay; deviceOf: ReadonlyMap<string, Uuid> },
+): Promise<Happening[]> {
+  const { party, reviewers, dutiesOf } = hired
+  const [officer] = reviewers
+  if (!party || !size.households || officer === undefined) return []
+  const story = {
+    ...{ chance, groups, households: size.households, firstDay, now, officer },
+    ...{ collectorsOf: collectorsByGroup(hired), partyOfficer: party.officer, partyCollector: party.collector },
+    deviceOf: (person: Uuid) => deviceOf.get(person) ?? person,
+  }
+  const playing = { store, chance, forms: new Map(), dutiesOf: (person: Uuid) => dutiesOf.get(person) ?? [] }
+  return (await furtherCampaigns(store, story)).flatMap(visit => stageHappenings(playing, visit))
+}
+
+/** The first of each role can be signed in as, and who is given a place. */
+async function addPerson(
+  options: DemoOptions,
+  draft: PersonDraft,
+  unknownPin: string,
+  secrets: DemoSecret[],
+  place?: string,
+): Promise<Uuid> {
   const { store, random, pinCost } = options
   const added = await store.people.add(draft, SERVER)
   if (added.kind !== 'added') throw new Error('a person of the demo has an unknown residential group')
   const token = newToken(random)
-  const shown = !secrets.some(secret => secret.role === draft.role)
+  const shown = place !== undefined || !secrets.some(secret => secret.role === draft.role)
   const pin = newPin(random)
   await store.cards.issue(added.person, hashOfToken(token), SERVER)
   await store.cards.choosePin(hashOfToken(token), shown ? await hashPin(pin, pinCost, random) : unknownPin)
-  if (shown) secrets.push({ role: draft.role, name: draft.name, token, pin })
+  if (shown) secrets.push({ role: draft.role, name: draft.name, token, pin, ...(place !== undefined && { place }) })
   return added.person
 }
 
@@ -142,7 +197,7 @@ function newPin(random: Random): string {
   }
 }
 
-function collectorsByGroup({ collectors }: Hired): Map<string, string[]> {
+function collectorsByGroup({ collectors }: Pick<Hired, 'collectors'>): Map<string, string[]> {
   const byGroup = new Map<string, string[]>()
   for (const { id, draft } of collectors) {
     for (const group of draft.residentialGroups) byGroup.set(group, [...(byGroup.get(group) ?? []), id])
@@ -152,9 +207,14 @@ function collectorsByGroup({ collectors }: Hired): Map<string, string[]> {
 
 const PHONES = ['Samsung Galaxy A15', 'Oppo A38', 'Xiaomi Redmi 13C', 'Vivo Y17s', 'Realme C53']
 
-async function giveOutPhones({ store, clock, random }: DemoOptions, chance: Chance, { collectors }: Hired): Promise<Map<string, Uuid>> {
+async function giveOutPhones(
+  { store, clock, random }: DemoOptions,
+  chance: Chance,
+  { collectors, reviewers, party }: Hired,
+): Promise<Map<string, Uuid>> {
   const deviceOf = new Map<string, Uuid>()
-  for (const { id } of collectors) {
+  const inOffice = party ? [...reviewers.slice(0, 1), party.officer, party.collector] : []
+  for (const id of [...collectors.map(collector => collector.id), ...inOffice]) {
     const device = { id: newId(clock, chance), name: chance.pick(PHONES) }
     await store.sessions.begin({ tokenHash: hashOfToken(newToken(random)), person: id, device, lasts: 30 * DAY })
     deviceOf.set(id, device.id)

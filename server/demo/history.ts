@@ -35,16 +35,16 @@ export interface History {
 
 type VersionIds = Pick<RecordVersion, 'record' | 'version' | 'replaces'>
 
-interface Happening {
+export interface Happening {
   at: Instant
   happen: () => Promise<void>
 }
 
-/** Plays every visit up to `now`. */
-export async function play(history: History, visits: readonly Visit[], now: Instant): Promise<void> {
+/** Plays every visit up to `now`, and what else happened meanwhile. */
+export async function play(history: History, visits: readonly Visit[], now: Instant, others: readonly Happening[] = []): Promise<void> {
   const photos = demoPhotos(history.store, history.blobs)
   const player = new Player(history, photos)
-  const happenings = visits.flatMap(visit => player.happeningsOf(visit)).filter(({ at }) => at < now)
+  const happenings = [...visits.flatMap(visit => player.happeningsOf(visit)), ...others].filter(({ at }) => at < now)
   for (const { at, happen } of happenings.toSorted((one, other) => one.at - other.at)) {
     history.clock.time = at
     await happen()

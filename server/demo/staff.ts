@@ -1,6 +1,7 @@
 // The demo's people: one or two collectors for each residential group (a few look after two), reviewers, a supervisor, an administrator.
 import type { PersonDraft } from '../../shared/people.ts'
 import type { Chance } from './chance.ts'
+import { CULTURE_DUTIES } from './further-campaigns.ts'
 import { personName } from './names.ts'
 import type { DemoGroup } from './places.ts'
 
@@ -24,7 +25,7 @@ export function demoStaff(chance: Chance, groups: readonly DemoGroup[], collecto
       const second = index % 12 === 11 ? groupAt(index + 1) : first
       return person('collector', [...new Set([first, second])])
     }),
-    reviewers: Array.from({ length: reviewers }, () => person('reviewer')),
+    reviewers: Array.from({ length: reviewers }, (_, index) => ({ ...person('reviewer'), duties: index === 0 ? CULTURE_DUTIES : [] })),
     supervisor: person('supervisor'),
     administrator: person('administrator'),
   }
