@@ -23,7 +23,7 @@ export function RowsNotice({ session, onChanged }: RowsNoticeProps) {
     <Banner tone="info">
       <p>{texts.fill.rowsBehind(behind.missing, behind.gone)}</p>
       <Button busy={busy} onClick={refresh}>
-        {texts.fill.refreshRows(behind.missing)}
+        {behind.missing > 0 ? texts.fill.addRows : texts.fill.dropRows}
       </Button>
     </Banner>
   )

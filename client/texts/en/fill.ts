@@ -20,7 +20,8 @@ export const fill: typeof vi = {
     [missing > 0 && `The list has ${missing} more.`, gone > 0 && `${gone} in the table ${gone === 1 ? 'is' : 'are'} no longer in the list.`]
       .filter(Boolean)
       .join(' '),
-  refreshRows: missing => (missing > 0 ? 'Put into the table' : 'Take off the table'),
+  addRows: 'Put into the table',
+  dropRows: 'Take off the table',
   rowsRefreshed: 'The table follows the list now. What was filled is still there.',
   rowsFailed: 'The table was not changed; the record is as it was. Try again.',
   guidance: 'More help',

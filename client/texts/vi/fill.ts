@@ -19,7 +19,8 @@ export const fill = {
     [missing > 0 && `Danh sách của tổ có thêm ${missing} dòng mới.`, gone > 0 && `${gone} dòng trong bảng không còn trong danh sách.`]
       .filter(Boolean)
       .join(' '),
-  refreshRows: (missing: number): string => (missing > 0 ? 'Thêm vào bảng' : 'Bỏ khỏi bảng'),
+  addRows: 'Thêm vào bảng',
+  dropRows: 'Bỏ khỏi bảng',
   rowsRefreshed: 'Bảng đã theo danh sách mới. Những gì đã ghi vẫn còn.',
   rowsFailed: 'Chưa cập nhật được bảng, phiếu vẫn nguyên như cũ. Hãy thử lại.',
   goTo: 'Đến sửa',
