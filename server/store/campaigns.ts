@@ -154,18 +154,27 @@ export function openDayAt(campaign: Campaign, frozen: LocalDay | null, at: Insta
 }
 
 /**
- * The day that the next freeze closes: within the campaign every applicable day, with or without records (R11); after its last day only
- * days that hold late versions. Null when nothing is left to freeze.
+ * The day that the next freeze closes: within the campaign every applicable day, with or without records (R11); after its last day only days that hold late
+ * versions. A day that holds versions is closed even when the office has since named it off or moved the campaign's dates: each version is counted by exactly
+ * one report (R12). Null when nothing is left to freeze.
  */
 export function nextDayToFreeze(tx: Pick<Tx, 'db' | 'ward'>, campaign: Campaign): LocalDay | null {
   const frozen = lastFrozenDay(tx, campaign.id)
   const day = frozen === null ? reportingDayOf(campaign, beginningOf(campaign)) : reportingDayOf(campaign, cutOf(campaign, frozen))
-  if (day <= campaign.lastDay) return day
+  const held = earliestHeld(tx, campaign.id, frozen)
+  if (day > campaign.lastDay) return held
+  return held !== null && held < day ? held : day
+}
+
+/** The first day after the last frozen one that a version was given to. */
+function earliestHeld({ db, ward }: Pick<Tx, 'db' | 'ward'>, campaign: string, frozen: LocalDay | null): LocalDay | null {
+  const { reportingDay } = recordVersions
+  const later = and(eq(recordVersions.ward, ward), eq(recordVersions.campaign, campaign), gt(reportingDay, frozen ?? ''))
   return (
-    tx.db
-      .select({ day: min(recordVersions.reportingDay) })
+    db
+      .select({ day: min(reportingDay) })
       .from(recordVersions)
-      .where(and(eq(recordVersions.ward, tx.ward), eq(recordVersions.campaign, campaign.id), gt(recordVersions.reportingDay, frozen ?? '')))
+      .where(later)
       .get()?.day ?? null
   )
 }
