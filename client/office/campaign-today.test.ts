@@ -31,7 +31,7 @@ test('the first and the last day belong to the campaign', () => {
   expect(campaignOf(all, null, '2026-12-31')?.id).toBe('nay')
 })
 
-test('between campaigns it is the newest; without any, none', () => {
-  expect(campaignOf(all, null, '2026-05-01')?.id).toBe('sau')
+test('between campaigns it is the one to come; without any, none', () => {
+  expect(campaignOf(all, null, '2026-05-01')?.id).toBe('nay')
   expect(campaignOf([], null, '2026-05-01')).toBeNull()
 })

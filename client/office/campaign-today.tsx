@@ -1,11 +1,13 @@
 // Which campaign the office looks at, and how it stands today: asked once, shared by the frame's numbers, the board and the desk's filter
 // of residential groups.
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Board } from '../../shared/board.ts'
 import type { Campaign } from '../../shared/campaign.ts'
+import { inOrderOfWork } from '../../shared/campaign-order.ts'
 import { dayOf, type LocalDay, MINUTE } from '../../shared/local-day.ts'
 import type { Instant } from '../../shared/ports.ts'
 import type { ResidentialGroup } from '../../shared/pull.ts'
+import { useDevice } from '../field/device.tsx'
 import type { CampaignList } from '../sync/office.ts'
 import { type Asked, useAsked } from './asked.ts'
 import { useNews } from './live-news.tsx'
@@ -26,15 +28,30 @@ const NOW_AND_THEN = 30 * MINUTE
 
 const TodayContext = createContext<CampaignToday | null>(null)
 
-/** The chosen campaign; else the one that runs today; else the newest. */
+/** The chosen campaign; else the one that has run longest. */
 export function campaignOf(campaigns: readonly Campaign[], chosen: string | null, today: LocalDay): Campaign | null {
-  const running = campaigns.filter(campaign => campaign.firstDay <= today && today <= campaign.lastDay)
-  return campaigns.find(campaign => campaign.id === chosen) ?? running.at(-1) ?? campaigns.at(-1) ?? null
+  return campaigns.find(campaign => campaign.id === chosen) ?? inOrderOfWork(campaigns, today)[0] ?? null
+}
+
+/** Where the office's choice is kept on this device. */
+const CHOICE = 'office-campaign'
+
+function useChoice(): [chosen: string | null, choose: (campaign: string) => void] {
+  const { settings } = useDevice()
+  const [chosen, setChosen] = useState(() => settings?.getItem(CHOICE) ?? null)
+  const choose = useCallback(
+    (campaign: string) => {
+      settings?.setItem(CHOICE, campaign)
+      setChosen(campaign)
+    },
+    [settings],
+  )
+  return [chosen, choose]
 }
 
 export function CampaignProvider({ children }: { children: ReactNode }) {
   const { office, clock } = useWorld()
-  const [chosen, choose] = useState<string | null>(null)
+  const [chosen, choose] = useChoice()
   const [ahead, setAhead] = useState(0)
   const campaigns = useAsked('campaigns', () => office.campaigns())
   const campaign = campaignOf(campaigns.value?.campaigns ?? [], chosen, dayOf(clock.now()))
@@ -50,7 +67,7 @@ export function CampaignProvider({ children }: { children: ReactNode }) {
   const groups = campaigns.value?.residentialGroups
   const today = useMemo<CampaignToday>(
     () => ({ campaigns, campaign, choose, groups: groups ?? groupsOf(board.value), board, serverTime: now => now + ahead }),
-    [campaigns, campaign, groups, board, ahead],
+    [campaigns, campaign, choose, groups, board, ahead],
   )
   return <TodayContext value={today}>{children}</TodayContext>
 }

@@ -1,6 +1,6 @@
 // The phone's part about campaigns: which there are, which one the person works on, and what the office set for it.
-import type { Campaign } from '../../shared/campaign.ts'
-import { dayOf, type LocalDay } from '../../shared/local-day.ts'
+import { inOrderOfWork } from '../../shared/campaign-order.ts'
+import { dayOf } from '../../shared/local-day.ts'
 import type { Exchange } from '../local/exchange.ts'
 import type { Kept } from '../local/kept.ts'
 import type { Phone } from '../phone.ts'
@@ -8,7 +8,7 @@ import type { Phone } from '../phone.ts'
 type Choosing = Pick<Phone, 'campaigns' | 'campaign' | 'chooseCampaign' | 'settings'>
 
 export function choosing({ kept, exchange }: { kept: Kept; exchange: Exchange }): Choosing {
-  const campaigns = async () => inOrder(await kept.campaigns(), dayOf(exchange.serverNow()))
+  const campaigns = async () => inOrderOfWork(await kept.campaigns(), dayOf(exchange.serverNow()))
   return {
     campaigns,
     async campaign() {
@@ -18,13 +18,4 @@ export function choosing({ kept, exchange }: { kept: Kept; exchange: Exchange })
     chooseCampaign: kept.choose,
     settings: async id => (await kept.campaigns()).find(campaign => campaign.id === id)?.settings ?? {},
   }
-}
-
-/** Those that run today as the server names them, then those that end last. */
-function inOrder(campaigns: readonly Campaign[], today: LocalDay): Campaign[] {
-  const runs = ({ firstDay, lastDay }: Campaign) => firstDay <= today && today <= lastDay
-  const others = campaigns
-    .filter(campaign => !runs(campaign))
-    .toSorted((a, b) => (a.lastDay < b.lastDay ? 1 : a.lastDay > b.lastDay ? -1 : 0))
-  return [...campaigns.filter(runs), ...others]
 }
