@@ -251,7 +251,7 @@ describe('on a laptop of 1366×768', () => {
   })
 
   it('loading a list, looked at first, and the settings', async () => {
-    await goTo(desk, 'Danh sách', 'Danh sách phải thu')
+    await goTo(desk, 'Danh sách', 'Các danh sách của phường')
     await laptopIsGood('registry')
     await desk.locator('input[type=file]').setInputFiles(join(installation.folder, 'danh-sach-mau.xlsx'))
     await desk.getByRole('button', { name: 'Xem thử' }).click()

@@ -52,7 +52,9 @@ export function RegistryColumns({ file, undecided, dateOrders: answered, onChang
       )}
       {asked.map(({ property, example }) => (
         <label key={property} className="field registry-choice">
-          <span className="field-label">{example === '' ? titleOf(property) : words.dates(titleOf(property), example)}</span>
+          <span className="field-label">
+            {example === '' ? words.dateOrder(titleOf(property)) : words.dates(titleOf(property), example)}
+          </span>
           <select
             className="input"
             value={dateOrders[property] ?? ''}

@@ -45,6 +45,7 @@ export const listImport: typeof vietnamese = {
   },
   noHeading: column => `Column ${column}, without a heading`,
   dates: (column, example) => `Column ${column}: “${example}” can be read both ways. Which comes first in this file?`,
+  dateOrder: column => `Column ${column}: the day or the month first`,
   datesNeeded: 'Answer the question about dates, then press “Look with these columns”. Nothing can be loaded before.',
   dayFirst: 'The day',
   monthFirst: 'The month',

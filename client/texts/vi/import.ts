@@ -44,6 +44,7 @@ export const listImport = {
   },
   noHeading: (column: string) => `Cột ${column}, không có tiêu đề`,
   dates: (column: string, example: string) => `Cột ${column}: “${example}” có thể đọc hai cách. Trong tệp này số nào đứng trước?`,
+  dateOrder: (column: string) => `Cột ${column}: ngày hay tháng đứng trước`,
   datesNeeded: 'Hãy trả lời câu hỏi về ngày, rồi bấm “Xem thử với các cột này”. Chưa trả lời thì chưa nạp được.',
   dayFirst: 'Ngày đứng trước',
   monthFirst: 'Tháng đứng trước',
