@@ -1,6 +1,6 @@
 // "Cần làm": a stage's cases as the office works through them (DESIGN §9). Filters stand in the address; the keyboard alone is enough.
 import './cases.css'
-import { type KeyboardEvent, useCallback, useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { CaseItem, CasePage } from '../../../shared/desk.ts'
 import type { Stage } from '../../../shared/stage.ts'
@@ -18,6 +18,7 @@ import { isFillable, useFills, useStages } from './stages.ts'
 import { Unfinished } from './unfinished.tsx'
 import { useBeginCase } from './use-begin-case.ts'
 import { type CaseList, useCases } from './use-cases.ts'
+import { useListKeys } from './use-list-keys.ts'
 
 export function CasesScreen({ campaign }: { campaign: string }) {
   const stages = useStages()
@@ -48,6 +49,7 @@ function StageCases({ campaign, stage, filters, onFilters }: StageCasesProps) {
   const beginning = useBeginCase()
   const frame = useRef<HTMLDivElement>(null)
   const searchField = useRef<HTMLInputElement>(null)
+  useListKeys(frame, searchField)
   const open = (item: CaseItem) => {
     const place = placeIn(item, stage.id)
     if (!place || beginning.busy) return
@@ -57,8 +59,7 @@ function StageCases({ campaign, stage, filters, onFilters }: StageCasesProps) {
     } else if (record !== null) go(recordAddress(record))
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between the rows, which are buttons
-    <div className="cases" ref={frame} onKeyDown={event => moveFocus(event, frame.current, searchField.current)}>
+    <div className="cases" ref={frame}>
       <DeskTabs here="cases" />
       <Unfinished campaign={campaign} />
       <CaseFiltersBar
@@ -112,18 +113,3 @@ function CaseRows({ page, list, stage, filters, onOpen }: CaseRowsProps) {
 }
 
 const nearEnd = ({ scrollHeight, scrollTop, clientHeight }: Element): boolean => scrollHeight - scrollTop - clientHeight < 600
-
-/** Up and down between the rows, from anywhere but a field that uses them; "/" to the search. */
-function moveFocus(event: KeyboardEvent, frame: HTMLElement | null, search: HTMLInputElement | null): void {
-  const { target, key } = event
-  const typing = target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && key !== 'ArrowDown')
-  if (typing || event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
-  if (key === '/') search?.focus()
-  else if (key === 'ArrowDown' || key === 'ArrowUp') {
-    const rows = [...(frame?.querySelectorAll<HTMLElement>('[data-case]') ?? [])]
-    const at = rows.findIndex(row => row.matches(':focus'))
-    const next = rows[at < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, at + (key === 'ArrowDown' ? 1 : -1)))]
-    next?.focus()
-  } else return
-  event.preventDefault()
-}

@@ -25,7 +25,7 @@ export function DecisionBar(props: DecisionBarProps) {
   return (
     <div className="decision-bar">
       {nextStage && (
-        <Button look="primary" icon="pencil" busy={beginning} onClick={onComplete}>
+        <Button look="primary" icon="pencil" className="decision-onward" busy={beginning} onClick={onComplete}>
           {say(nextStage.title)} <kbd>C</kbd>
         </Button>
       )}
