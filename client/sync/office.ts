@@ -165,10 +165,6 @@ export function createOffice(call: Caller, openLive: OpenLive): Office {
     pl301Jobs: campaign => call(`/api/campaigns/${encode(campaign)}/pl3-01/jobs`, { schema: Pl301Jobs }),
     startPl301: (campaign, request) => post(`/api/campaigns/${encode(campaign)}/pl3-01`, request, Pl301Job),
     removePl301: (campaign, job) => call(`/api/campaigns/${encode(campaign)}/pl3-01/${job}`, { method: 'DELETE', schema: Anything }),
-    pl301: (campaign, received) => call(`/api/campaigns/${encode(campaign)}/pl3-01${received ? '?received=1' : ''}`, { schema: Pl301Overview }),
-    pl301Jobs: campaign => call(`/api/campaigns/${encode(campaign)}/pl3-01/jobs`, { schema: Pl301Jobs }),
-    startPl301: (campaign, request) => post(`/api/campaigns/${encode(campaign)}/pl3-01`, request, Pl301Job),
-    removePl301: (campaign, job) => call(`/api/campaigns/${encode(campaign)}/pl3-01/${job}`, { method: 'DELETE', schema: Anything }),
     makeFirstAdministrator: body => post('/api/first-administrator', body, IssuedCard),
     live: (heard, trouble) => openLive('/api/live', { message: data => hear(data, heard), trouble: () => trouble?.() }),
   }

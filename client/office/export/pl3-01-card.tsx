@@ -30,12 +30,12 @@ export function hasPl301(campaign: Campaign, role: Role): boolean {
   return (role === 'reviewer' || role === 'administrator') && stageOf(campaign, 'hoan-thien') !== undefined
 }
 
-export function Pl301Link() {
+export function Pl301Link({ current }: { current: boolean }) {
   const { landExport: words } = useOfficeTexts()
   return (
-    <Link href={`${ADDRESS.reports}/${PL301_PLACE}`} className="reports-day">
+    <Link href={`${ADDRESS.reports}/${PL301_PLACE}`} className="reports-day" aria-current={current ? 'page' : undefined}>
       <strong>{words.title}</strong>
-      <span className="office-small">{words.hint}</span>
+      <span className="office-small">{words.short}</span>
     </Link>
   )
 }
@@ -47,7 +47,7 @@ export function Pl301Card({ campaign }: { campaign: string }) {
   const overview = useAsked(`pl3-01 ${campaign} ${received}`, () => office.pl301(campaign, received))
   const held = useExportJob(campaign)
   return (
-    <article className="export-card">
+    <article className="reports-day-shown export-card">
       <header>
         <h1>{words.title}</h1>
         <p>{words.hint}</p>
@@ -110,7 +110,7 @@ function StartPanel({ looked, received, onReceived, busy, again, start }: StartP
   const unusable = sheet === 'own' && looked.mistake !== null
   return (
     <>
-      <section className="office-panel" aria-label={words.what}>
+      <section className="office-panel" aria-label={words.choose}>
         <ExportChoice looked={looked} sheet={sheet} onSheet={setChosen} received={received} onReceived={onReceived} />
         {unusable && <Banner tone="warn">{words.ownMistake(looked.mistake ?? '')}</Banner>}
         <p className="export-count">

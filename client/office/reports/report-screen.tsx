@@ -35,8 +35,10 @@ export function ReportScreen({ campaign, day }: { campaign: string; day: string 
             <>
               <nav className="reports-list no-print" aria-label={words.list}>
                 <h1>{words.title}</h1>
-                <OpenDay />
-                {exports && <Pl301Link />}
+                <div className="reports-beside">
+                  <OpenDay />
+                  {exports && <Pl301Link current={day === PL301_PLACE} />}
+                </div>
                 <ol>
                   {newestFirst.map(report => (
                     <li key={report.day}>
@@ -45,7 +47,13 @@ export function ReportScreen({ campaign, day }: { campaign: string; day: string 
                   ))}
                 </ol>
               </nav>
-              {day === PL301_PLACE && exports ? <Pl301Card campaign={campaign} /> : shown === undefined ? <NoReport /> : <FrozenDay key={shown} campaign={campaign} day={shown} />}
+              {day === PL301_PLACE && exports ? (
+                <Pl301Card campaign={campaign} />
+              ) : shown === undefined ? (
+                <NoReport />
+              ) : (
+                <FrozenDay key={shown} campaign={campaign} day={shown} />
+              )}
             </>
           )
         }}

@@ -4,6 +4,8 @@ import type { landExport as vietnamese } from '../vi/office-export.ts'
 export const landExport: typeof vietnamese = {
   title: 'Export PL3-01',
   hint: 'The sheet for the level above and the scans that go with it, from completed cases. Every download is logged.',
+  short: 'The sheet and scans that go up',
+  choose: 'How to export',
   back: 'Back to the daily reports',
   what: 'What goes',
   approvedOnly: 'Approved cases only',
@@ -13,7 +15,7 @@ export const landExport: typeof vietnamese = {
   sheetOfSettings: (name: string) => `The campaign's settings say: ${name}.`,
   shortToVerify: 'The last seven of the 38 columns are not certain; ask who receives it.',
   ownMistake: (mistake: string) => `The ward's own columns cannot be used: ${mistake}. Mend them in the settings.`,
-  willGo: 'Certificates that go',
+  willGo: 'certificates go',
   nothing: 'Nothing to export yet. A case goes once it is completed and approved at the desk.',
   leftOut: 'Left out',
   remarks: 'Goes, but should be looked at',

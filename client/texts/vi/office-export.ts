@@ -2,6 +2,8 @@
 export const landExport = {
   title: 'Xuất PL3-01',
   hint: 'Bảng gửi lên cấp trên và tệp ảnh quét đi kèm, từ các hồ sơ đã hoàn thiện. Mỗi lần tải tệp đều được ghi nhật ký.',
+  short: 'Bảng và ảnh quét gửi lên cấp trên',
+  choose: 'Chọn cách xuất',
   back: 'Về báo cáo ngày',
   what: 'Xuất những gì',
   approvedOnly: 'Chỉ hồ sơ đã duyệt',
@@ -11,7 +13,7 @@ export const landExport = {
   sheetOfSettings: (name: string) => `Cài đặt của đợt đang chọn: ${name}.`,
   shortToVerify: 'Bảy cột cuối của mẫu 38 cột chưa chắc, cần hỏi nơi nhận.',
   ownMistake: (mistake: string) => `Cột của phường chưa dùng được: ${mistake}. Hãy sửa trong Cài đặt.`,
-  willGo: 'Giấy sẽ xuất',
+  willGo: 'giấy sẽ xuất',
   nothing: 'Chưa có hồ sơ nào để xuất. Hồ sơ được xuất sau khi hoàn thiện và duyệt ở bàn duyệt.',
   leftOut: 'Không xuất',
   remarks: 'Xuất, nhưng cần xem',
