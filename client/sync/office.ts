@@ -27,6 +27,7 @@ import {
   type UndoRequest,
 } from '../../shared/list-import.ts'
 import { LiveEvent } from '../../shared/live.ts'
+import { DocumentList } from '../../shared/document.ts'
 import type { LocalDay } from '../../shared/local-day.ts'
 import { type FirstAdministrator, IssuedCard, PeopleList, Person, type PersonDraft } from '../../shared/people.ts'
 import { Pl301Job, Pl301Jobs, Pl301Overview, type Pl301Request } from '../../shared/pl3-01.ts'
@@ -66,7 +67,9 @@ export interface Office {
   openCase(of: CaseOf, insist?: boolean): Promise<Reply<DeskCase>>
   /** The photo's bytes; every call is logged on the server with who and when (R17). */
   photo(digest: Digest, record: Uuid): Promise<Reply<Blob>>
-  board(campaign: Slug): Promise<Reply<Board>>
+  board(campaign: Slug, stage?: Slug): Promise<Reply<Board>>
+  /** The papers that a campaign ends in, as far as they are this person's to take. */
+  documents(campaign: Slug): Promise<Reply<DocumentList>>
   reports(campaign: Slug): Promise<Reply<ReportList>>
   report(campaign: Slug, day: LocalDay): Promise<Reply<FrozenReport>>
   people(): Promise<Reply<PeopleList>>
@@ -126,7 +129,8 @@ export function createOffice(call: Caller, openLive: OpenLive): Office {
     openCase: ({ campaign, stage, entity }, insist = false) =>
       call(`/api/cases/${encode(campaign)}/${encode(stage)}/${encode(entity)}${insist ? '?insist=1' : ''}`, { schema: DeskCase }),
     photo: (digest, record) => call.blob(`/api/photos/${digest}?record=${record}`),
-    board: campaign => call(`/api/board?campaign=${encode(campaign)}`, { schema: Board }),
+    board: (campaign, stage) => call(`/api/board?campaign=${encode(campaign)}${stage ? `&stage=${encode(stage)}` : ''}`, { schema: Board }),
+    documents: campaign => call(`/api/campaigns/${encode(campaign)}/documents`, { schema: DocumentList }),
     reports: campaign => call(`/api/reports?campaign=${encode(campaign)}`, { schema: ReportList }),
     report: (campaign, day) => call(`/api/reports/${encode(campaign)}/${day}`, { schema: FrozenReport }),
     people: () => call('/api/people', { schema: PeopleList }),
