@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { IssuedCard, PeopleList, Person } from '../../shared/people.ts'
 import { ResidentialGroup } from '../../shared/pull.ts'
+import { Me } from '../../shared/session.ts'
 import { openOffice } from '../../test/server/office.ts'
 
 async function open() {
@@ -27,6 +28,31 @@ describe('people', () => {
     expect((await office.request('GET', '/api/me', { cookie })).status).toBe(401)
     const changed = await ask('PUT', `/api/people/${an.id}`, { ...DRAFT, residentialGroups: ['tdp-2'] })
     expect(Person.parse(await changed.json()).residentialGroups).toEqual(['tdp-2'])
+  })
+
+  it('R16: duties are given and taken, each once, stay as they were when left out, count from the next request, and stand in the log', async () => {
+    const { office, ask } = await open()
+    const an = await office.signedIn('An', 'reviewer')
+    const put = async (draft: object) =>
+      Person.parse(await (await ask('PUT', `/api/people/${an.person}`, { ...DRAFT, ...draft })).json()).duties
+    const me = async () => Me.parse(await (await office.request('GET', '/api/me', { cookie: an.cookie })).json()).duties
+    expect(await me()).toEqual([])
+    expect(await put({ duties: ['tham-dinh', 'dang-uy', 'tham-dinh'] })).toEqual(['dang-uy', 'tham-dinh'])
+    expect(await me()).toEqual(['dang-uy', 'tham-dinh'])
+    expect(await put({ name: 'An Nguyễn' })).toEqual(['dang-uy', 'tham-dinh'])
+    expect(await put({ duties: [] })).toEqual([])
+    expect(await me()).toEqual([])
+    const told = (await office.store.events.ofSubject(an.person))
+      .filter(({ action }) => action === 'person-changed')
+      .map(({ detail }) => detail)
+    expect(told).toEqual([
+      { role: 'collector', duties: ['tham-dinh', 'dang-uy', 'tham-dinh'] },
+      { role: 'collector' },
+      { role: 'collector', duties: [] },
+    ])
+    const added = await ask('POST', '/api/people', { ...DRAFT, duties: ['quyet-dinh'] })
+    expect(Person.parse(await added.json()).duties).toEqual(['quyet-dinh'])
+    expect((await ask('POST', '/api/people', { ...DRAFT, duties: ['Không phải tên'] })).status).toBe(422)
   })
 
   it('leave: deactivating ends sessions and card at once; signing out everywhere ends the sessions and leaves the card', async () => {

@@ -1,11 +1,11 @@
 // The lists that campaigns chase: what they say now, and every revision, so that a past report can be recounted. Residential groups too,
 // because entities hang on them.
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { canonical } from '../../shared/digest.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Entity } from '../../shared/entity.ts'
 import type { ResidentialGroup } from '../../shared/pull.ts'
 import { listsOfGroups, rowsOfGroups } from './group-rows.ts'
-import { prepared } from './prepared.ts'
+import { prepared, preparedInsert } from './prepared.ts'
 import type { StoreBase } from './store.ts'
 import { entities, entityRevisions, residentialGroups } from './tables.ts'
 import type { Tx } from './write.ts'
@@ -90,10 +90,6 @@ const groupQuery = prepared(db =>
     .prepare(),
 )
 
-function keyOf(ward: string, list: string, id: string) {
-  return and(eq(entities.ward, ward), eq(entities.list, list), eq(entities.id, id))
-}
-
 export function entityOf(row: typeof entities.$inferSelect): Entity {
   const { id, list, residentialGroup, title, subtitle, sortKey, properties, seq, removed } = row
   return { id, list, residentialGroup, title, subtitle, sortKey, properties, seq, removed }
@@ -115,26 +111,45 @@ export function putGroup(tx: Tx, group: ResidentialGroup, by: string): void {
 
 /** `why` goes into the event: which import it belongs to, say. */
 export function putEntity(tx: Tx, draft: EntityDraft, by: string, why: Record<string, unknown> = {}): keyof PutEntities {
-  const { list, id, residentialGroup, title, subtitle, sortKey, properties, removed = false } = draft
-  const said = { residentialGroup, title, subtitle, sortKey, properties, removed }
-  const known = tx.db
-    .select()
-    .from(entities)
-    .where(keyOf(tx.ward, list, id))
-    .get()
-  if (known && canonical(saidBy(known)) === canonical(said)) return 'same'
+  return putOver(tx, entityIn(tx, draft.list, draft.id), draft, by, why)
+}
+
+/** `known`: what the row says so far, as this transaction has it. A meeting writes hundreds of rows at once, so that each is read once. */
+export function putOver(tx: Tx, known: Entity | null, draft: EntityDraft, by: string, why: Record<string, unknown>): keyof PutEntities {
+  const { list, id } = draft
+  const said = saidBy(draft)
+  if (known && saysTheSame(saidBy(known), said)) return 'same'
   const seq = tx.event({ actor: by, action: known ? 'entity-changed' : 'entity-added', subject: id, detail: { list, ...why } })
   const row = { ward: tx.ward, list, id, ...said, seq }
-  tx.db
-    .insert(entities)
-    .values(row)
-    .onConflictDoUpdate({ target: [entities.ward, entities.list, entities.id], set: { ...said, seq } })
-    .run()
-  tx.db.insert(entityRevisions).values(row).run()
+  replaceEntity(tx.db).run(row)
+  insertRevision(tx.db, row)
   return known ? 'changed' : 'added'
 }
 
-function saidBy(row: typeof entities.$inferSelect) {
-  const { residentialGroup, title, subtitle, sortKey, properties, removed } = row
+function saidBy({ residentialGroup, title, subtitle, sortKey, properties, removed = false }: EntityDraft) {
   return { residentialGroup, title, subtitle, sortKey, properties, removed }
 }
+
+type Said = ReturnType<typeof saidBy>
+
+/** Rows are flat: texts, and one record of texts. */
+function saysTheSame({ properties: mine, ...one }: Said, { properties: theirs, ...other }: Said): boolean {
+  const names = Object.keys(mine)
+  const same = names.length === Object.keys(theirs).length && names.every(name => mine[name] === theirs[name])
+  return same && isDeepStrictEqual(one, other)
+}
+
+const insertRevision = preparedInsert(entityRevisions)
+const replaceEntity = prepared(db => {
+  const { placeholder } = sql
+  const key = { ward: placeholder('ward'), list: placeholder('list'), id: placeholder('id') }
+  const place = { residentialGroup: placeholder('residentialGroup'), title: placeholder('title'), subtitle: placeholder('subtitle') }
+  const said = { ...place, sortKey: placeholder('sortKey'), properties: placeholder('properties'), removed: placeholder('removed') }
+  const { ward, list, id, ...columns } = getTableColumns(entities)
+  const set = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, sql.raw(`excluded.${column.name}`)]))
+  return db
+    .insert(entities)
+    .values({ ...key, ...said, seq: placeholder('seq') })
+    .onConflictDoUpdate({ target: [ward, list, id], set })
+    .prepare()
+})

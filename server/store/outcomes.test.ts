@@ -133,6 +133,20 @@ describe('a meeting over the households of a residential group', () => {
     expect(await said('h4')).not.toHaveProperty('meeting_result')
   })
 
+  it('of 300 households is one transaction: all of it is there with the receipt, each household once', async () => {
+    const { office, an } = await open()
+    const houses = Array.from({ length: 300 }, (_, index) => household('tdp-1', `n${index}`, { registered: 'yes' }))
+    await office.store.entities.put(houses, 'test')
+    const commits: number[] = []
+    office.store.onCommit(({ seq }) => commits.push(seq))
+    await send(office, an, 'hop', 'tdp-1', { ...UNANIMOUS, invited: 303, present: 303 })
+    expect(commits).toHaveLength(1)
+    const rows = await office.store.entities.list('ho-gia-dinh')
+    expect(rows.filter(({ properties }) => properties.meeting_result === 'pass')).toHaveLength(300)
+    const written = (await office.store.events.ofAction('entity-changed')).length
+    expect(written).toBe(301)
+  })
+
   it('corrected, it takes off what it says no longer', async () => {
     const { office, an, said } = await registered()
     const first = await send(office, an, 'hop', 'tdp-1', UNANIMOUS)

@@ -3,14 +3,13 @@
 // it wrote it takes off again when it is rejected or says it no longer, unless somebody else has said otherwise since.
 import { and, asc, eq, ne } from 'drizzle-orm'
 import { type Face, faceOf } from '../../forms/language/list-face.ts'
-import { canonical } from '../../shared/digest.ts'
 import type { Entity, EntityChange } from '../../shared/entity.ts'
 import type { ListDefinition } from '../../shared/list-definition.ts'
 import type { Decision } from '../../shared/review.ts'
 import { listOf, type StageParts, stagePartsOf } from '../stage-parts.ts'
 import { campaignIn, type StoredCampaign } from './campaigns.ts'
 import type { Database } from './database.ts'
-import { entityIn, putEntity } from './entities.ts'
+import { entityIn, putOver } from './entities.ts'
 import type { RecordRow, VersionRow } from './receive.ts'
 import { records, recordVersions, reviews } from './tables.ts'
 import type { Tx } from './write.ts'
@@ -120,15 +119,22 @@ interface Write {
 function writeOne(tx: Tx, { stored }: Place, { record, list, entity: id, properties, by }: Write): void {
   const entity = entityIn(tx, list, id)
   if (!entity || entity.removed || entity.residentialGroup !== record.residentialGroup) return
-  const said = { ...entity.properties }
-  for (const [name, { value, wrote }] of properties) {
+  const said = changedBy(properties, entity.properties)
+  if (!said) return
+  const draft = { ...entity, properties: said, ...faceIn(listOf(stored.plan, list), said, entity) }
+  putOver(tx, entity, draft, by, { record: record.record })
+}
+
+/** Null when nothing of it is news. */
+function changedBy(wanted: ReadonlyMap<string, Wanted>, properties: Readonly<Record<string, string>>): Record<string, string> | null {
+  const said: Record<string, string> = { ...properties }
+  for (const [name, { value, wrote }] of wanted) {
     if (wrote.size > 0 && !wrote.has(said[name] ?? '')) continue
     if (value === null || value === '') delete said[name]
     else said[name] = value
   }
-  if (canonical(said) === canonical(entity.properties)) return
-  const draft = { ...entity, properties: said, ...faceIn(listOf(stored.plan, list), said, entity) }
-  putEntity(tx, draft, by, { record: record.record })
+  const names = [...wanted.keys()]
+  return names.some(name => said[name] !== properties[name]) ? said : null
 }
 
 /** A face that a stored definition can no longer make stays as it was: words on a list must not cost an outcome. */
