@@ -13,11 +13,12 @@ export function focusQuestion(path: string): boolean {
   return true
 }
 
-/** To the first control after the question; after the last one, to the button that turns the page. */
+/** To the first control after the question; after the last one, to the button that turns the page. Where the page was turned meanwhile, nowhere. */
 export function focusAfter(path: string): void {
   const from = document.getElementById(questionId(path))
   const questions = [...document.querySelectorAll<HTMLElement>('.fill-page [data-path], .fill-page .row-line')]
-  const following = from ? questions.slice(questions.indexOf(from) + 1) : []
+  if (!from) return
+  const following = questions.slice(questions.indexOf(from) + 1)
   const place = following.find(question => question.matches('button') || controlIn(question))
   const control = (place?.matches('button') ? place : place && controlIn(place)) ?? document.getElementById(NEXT_BUTTON)
   place?.scrollIntoView({ block: 'center' })

@@ -35,5 +35,5 @@ test('each key means one thing, and is shown as it stands on a keyboard', () => 
   const all = COMPLETE_KEY_NAMES.flatMap((name): readonly string[] => COMPLETE_KEYS[name])
   expect(new Set(all).size).toBe(all.length)
   expect(keyWords('Alt+Period')).toBe('Alt + .')
-  expect(keyWords('PageDown')).toBe('Page Down')
+  expect(keyWords('PageDown')).toBe('PgDn')
 })

@@ -49,8 +49,8 @@ const SHOWN: Readonly<Record<string, string>> = {
   BracketRight: ']',
   Slash: '/',
   KeyN: 'N',
-  PageDown: 'Page Down',
-  PageUp: 'Page Up',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
 }
 
 /** "Alt + .", as it stands on the keyboard. */
