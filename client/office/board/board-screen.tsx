@@ -6,17 +6,18 @@ import { formatDay, formatTime } from '../../../shared/local-day.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Awaited } from '../awaited.tsx'
-import { useToday } from '../campaign-today.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { BoardFigures } from './board-figures.tsx'
 import { BoardFilters, filterOf } from './board-filters.tsx'
 import { matching, ordered, totalsOf } from './board-order.ts'
+import { BoardStage, stageOfSearch, useBoardOf } from './board-stage.tsx'
 import { BoardTable } from './board-table.tsx'
 
 export function BoardScreen() {
   const { board: words, ...texts } = useOfficeTexts()
-  const { board } = useToday()
-  const filter = filterOf(useSearch())
+  const search = useSearch()
+  const board = useBoardOf(stageOfSearch(search))
+  const filter = filterOf(search)
   return (
     <div className="office-page">
       <Awaited asked={board}>
@@ -29,6 +30,7 @@ export function BoardScreen() {
                   <h1>{words.title}</h1>
                   <p className="office-small">{words.subtitle(formatDay(today.day), formatTime(today.cutAt).slice(0, 5))}</p>
                 </div>
+                <BoardStage />
                 <Button className="no-print" icon="file" onClick={() => window.print()}>
                   {texts.print}
                 </Button>

@@ -1,105 +1,53 @@
-// The frozen report as the paper looks (Decree 30/2020/NĐ-CP). An official Vietnamese document, whatever the language of the screen; made
-// from the frozen content alone (R13). What is printed and signed is the server's own page, the same bytes for all.
+// The frozen report as the paper looks (Decree 30/2020/NĐ-CP), its tables below each other with a list of them on top where there are several. An official
+// Vietnamese document, whatever the language of the screen; made from the frozen content alone (R13). What is printed and signed is the server's own page.
 import { formatDay, formatTime } from '../../../shared/local-day.ts'
-import type { FrozenReport, ReportCell, ReportColumn } from '../../../shared/report.ts'
+import type { FrozenReport, ReportContent } from '../../../shared/report.ts'
 import { reports } from '../../texts/vi/office-figures.ts'
-import { formatCell, formatCount, type HeadCell, headOf } from './report-table.ts'
+import { PaperLetterhead } from './paper-letterhead.tsx'
+import { PaperTable } from './paper-table.tsx'
 
 const { paper } = reports
+const idOf = (index: number): string => `bang-${index + 1}`
 
 export function ReportPaper({ report }: { report: FrozenReport }) {
   const { content } = report
-  const when = { time: formatTime(content.cutAt).slice(0, 5), day: formatDay(content.day) }
+  const { parts = [], day } = content
+  const when = { time: formatTime(content.cutAt).slice(0, 5), day: formatDay(day) }
   return (
     <section className="paper" lang="vi" aria-label={content.title}>
-      <div className="paper-letterhead">
-        <p>
-          {paper.superior(content.ward.name).toLocaleUpperCase('vi')}
-          <br />
-          <strong className="paper-ruled">{content.office.toLocaleUpperCase('vi')}</strong>
-          <br />
-          {paper.number}
-        </p>
-        <p>
-          <strong>{paper.country}</strong>
-          <br />
-          <strong className="paper-ruled">{paper.motto}</strong>
-          <br />
-          <em>{paper.place(content.ward.name.replace(/^(Phường|Xã|Đặc khu) /i, ''), content.day.slice(0, 4))}</em>
-        </p>
-      </div>
+      <PaperLetterhead content={content} />
       {content.demo && <p className="paper-sample">{paper.sample}</p>}
-      <h2>{content.title.toLocaleUpperCase('vi')}</h2>
+      <h2 id={idOf(0)}>{content.title.toLocaleUpperCase('vi')}</h2>
       <p className="paper-summary">{content.summary.replaceAll('{day}', when.day)}</p>
       <p className="paper-through">{paper.through(when.time, when.day)}</p>
-      <PaperTable report={report} />
+      {parts.length > 0 && <Contents content={content} />}
+      <PaperTable name={content.campaignTitle} table={content} day={day} />
+      {parts.map((part, index) => (
+        <section key={`${part.stage} ${part.title}`} className="paper-part" aria-label={part.title}>
+          <h2 id={idOf(index + 1)}>{part.title.toLocaleUpperCase('vi')}</h2>
+          <p className="paper-summary">{part.summary}</p>
+          <PaperTable name={part.title} table={part} day={day} />
+        </section>
+      ))}
       <div className="paper-signature">
         <span />
-        <strong>{paper.head}</strong>
+        <strong>{content.letterhead === 'party' ? paper.partyHead : paper.head}</strong>
       </div>
     </section>
   )
 }
 
-function PaperTable({ report }: { report: FrozenReport }) {
-  const { columns, rows, total, day } = report.content
-  const head = headOf(columns)
+function Contents({ content }: { content: ReportContent }) {
+  const titles = [content.title, ...(content.parts ?? []).map(({ title }) => title)]
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a wide table is scrolled by keyboard too
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-    <div className="paper-table-frame" role="region" aria-label={report.content.campaignTitle} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2}>
-              {paper.order}
-            </th>
-            <th scope="col" rowSpan={2}>
-              {paper.group}
-            </th>
-            {head.upper.map(cell => (
-              <Head key={cell.key} cell={cell} />
-            ))}
-          </tr>
-          <tr>
-            {head.lower.map(cell => (
-              <Head key={cell.key} cell={cell} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, place) => (
-            <tr key={row.residentialGroup}>
-              <td className="number">{formatCount(place + 1)}</td>
-              <th scope="row">{row.name}</th>
-              <Cells columns={columns} cells={row.cells} day={day} />
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <td />
-            <th scope="row">{paper.total}</th>
-            <Cells columns={columns} cells={total} day={day} />
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <nav className="paper-contents no-print" aria-label={paper.contents}>
+      <ol>
+        {titles.map((title, index) => (
+          <li key={idOf(index)}>
+            <a href={`#${idOf(index)}`}>{title}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
   )
-}
-
-function Head({ cell }: { cell: HeadCell }) {
-  return (
-    <th scope={cell.columns > 1 ? 'colgroup' : 'col'} colSpan={cell.columns} rowSpan={cell.rows}>
-      {cell.text}
-    </th>
-  )
-}
-
-function Cells({ columns, cells, day }: { columns: readonly ReportColumn[]; cells: Record<string, ReportCell>; day: string }) {
-  return columns.map(column => (
-    <td key={column.id} className="number">
-      {formatCell(column, cells[column.id], day)}
-    </td>
-  ))
 }

@@ -15,6 +15,7 @@ import { useOfficeTexts } from '../office-texts.ts'
 import { useWorld } from '../office-world.tsx'
 import { CountdownMark } from '../shell/countdown-mark.tsx'
 import { ADDRESS } from '../shell/places.ts'
+import { DOCUMENTS_PLACE, DocumentsCard, DocumentsLink } from './documents-card.tsx'
 import { FrozenDay } from './frozen-day.tsx'
 import { formatCount } from './report-table.ts'
 
@@ -38,6 +39,7 @@ export function ReportScreen({ campaign, day }: { campaign: string; day: string 
                 <div className="reports-beside">
                   <OpenDay />
                   {exports && <Pl301Link current={day === PL301_PLACE} />}
+                  <DocumentsLink current={day === DOCUMENTS_PLACE} />
                 </div>
                 <ol>
                   {newestFirst.map(report => (
@@ -49,6 +51,8 @@ export function ReportScreen({ campaign, day }: { campaign: string; day: string 
               </nav>
               {day === PL301_PLACE && exports ? (
                 <Pl301Card campaign={campaign} />
+              ) : day === DOCUMENTS_PLACE ? (
+                <DocumentsCard campaign={campaign} />
               ) : shown === undefined ? (
                 <NoReport />
               ) : (

@@ -40,6 +40,16 @@ test('cells are written as in Vietnam, and nothing is written where there is not
   expect(say(share, undefined)).toBe('')
 })
 
+test('sums keep their decimals, targets are shares, differences have their sign', () => {
+  const say = (measure: ReportColumn['measure'], cell: number) => formatCell({ id: 'x', title: '', measure }, cell, '2026-11-21')
+  const over = { kind: 'over', of: 'a', target: 'b' } as const
+  expect([say(over, 0.021), say(over, -0.005), say(over, 0)]).toEqual(['+2,1%', '-0,5%', '0,0%'])
+  const sum = { kind: 'sum', span: 'total', figure: 'f' } as const
+  expect([say(sum, 1234.5), say(sum, 3), say(sum, -0.25)]).toEqual(['1.234,5', '3', '-0,25'])
+  expect(say({ kind: 'setting', name: 't', percent: true }, 0.9)).toBe('90,0%')
+  expect(say({ kind: 'setting', name: 't' }, 3)).toBe('3')
+})
+
 test('a count has a dot before each three digits and nowhere else', () => {
   expect([0, 999, 1000, 25_000, 100_000].map(formatCount)).toEqual(['0', '999', '1.000', '25.000', '100.000'])
 })

@@ -36,8 +36,23 @@ export function formatCount(count: number): string {
 
 /** "45,2%", one decimal, as on the printed report. */
 export function formatShare(share: number): string {
-  const tenths = Math.round(share * 1000)
-  return `${formatCount(Math.trunc(tenths / 10))},${Math.abs(tenths % 10)}%`
+  const tenths = Math.round(Math.abs(share) * 1000)
+  return `${share < 0 && tenths > 0 ? '-' : ''}${formatCount(Math.trunc(tenths / 10))},${tenths % 10}%`
+}
+
+/** "12,5": up to two decimals, none when it is whole. */
+function formatSum(sum: number): string {
+  const hundredths = Math.round(Math.abs(sum) * 100)
+  const decimals = String(hundredths % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '')
+  return `${sum < 0 && hundredths > 0 ? '-' : ''}${formatCount(Math.trunc(hundredths / 100))}${decimals && `,${decimals}`}`
+}
+
+/** "+2,1%": how far one share is over another. */
+function formatOver(over: number): string {
+  const text = formatShare(over)
+  return over > 0 && text !== formatShare(0) ? `+${text}` : text
 }
 
 /** "14:32"; with its date when it was received on another day than the one it counts for. */
@@ -51,10 +66,14 @@ export function formatCell(column: ReportColumn, cell: ReportCell | undefined, d
   if (cell === null || cell === undefined) return ''
   switch (column.measure.kind) {
     case 'share':
-    case 'over':
       return formatShare(cell)
+    case 'over':
+      return formatOver(cell)
     case 'setting':
-      return column.measure.percent ? formatShare(cell) : formatCount(cell)
+      return column.measure.percent ? formatShare(cell) : formatSum(cell)
+    case 'sum':
+    case 'chosen':
+      return formatSum(cell)
     case 'lastReceived':
       return receivedText(cell, day)
     case 'blank':
@@ -64,8 +83,6 @@ export function formatCell(column: ReportColumn, cell: ReportCell | undefined, d
     case 'versions':
     case 'state':
     case 'complete':
-    case 'sum':
-    case 'chosen':
       return formatCount(cell)
   }
 }

@@ -52,5 +52,11 @@ export const reports: ReportWords = {
   print: 'Print',
   frozenAt: (time, day) => `Frozen at ${time} on ${day}`,
   late: (day, time) => `The server caught up at ${time} on ${day}; the figures still end at the cut-off.`,
+  documents: {
+    title: 'Papers of the campaign',
+    hint: 'Lists and summaries to print and sign',
+    logged: 'Made from the lists as they stand now. Who takes which one is written in the log.',
+    empty: 'This campaign has no papers for your work.',
+  },
   paper: vietnamese.paper,
 }

@@ -50,6 +50,12 @@ export const reports = {
   print: 'In',
   frozenAt: (time: string, day: string) => `Chốt lúc ${time} ngày ${day}`,
   late: (day: string, time: string) => `Máy chủ chốt bù lúc ${time} ngày ${day}; số liệu vẫn tính đúng đến giờ chốt.`,
+  documents: {
+    title: 'Văn bản của đợt',
+    hint: 'Danh sách và bảng tổng hợp để in, ký',
+    logged: 'Làm từ danh sách đang có, ngay lúc này. Ai lấy văn bản nào được ghi lại trong nhật ký.',
+    empty: 'Đợt này chưa có văn bản nào cho phần việc của anh/chị.',
+  },
   paper: {
     country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
@@ -61,6 +67,13 @@ export const reports = {
     total: 'Tổng cộng',
     through: (time: string, day: string) => `Số liệu nhận trước ${time} ngày ${day}.`,
     head: 'TRƯỞNG PHÒNG',
+    contents: 'Các bảng trong báo cáo',
+    partyCountry: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+    partySuperior: 'ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG',
+    partySuperiorElsewhere: 'ĐẢNG BỘ ……………………',
+    partyBody: (ward: string) => `Đảng ủy ${ward}`,
+    partyNumber: 'Số        -BC/ĐU',
+    partyHead: 'T/M ĐẢNG ỦY',
     sample: 'DỮ LIỆU MẪU – KHÔNG DÙNG ĐỂ BÁO CÁO',
   },
 }
