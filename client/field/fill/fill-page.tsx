@@ -43,6 +43,7 @@ export function FillPage({ session, page, looked, wanted, arrived, nested = fals
   const goOn = (event: KeyboardEvent) => {
     const { target } = event
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return
+    if (event.ctrlKey || event.altKey || event.metaKey) return
     if (!(target instanceof HTMLInputElement) || target.closest('dialog')) return
     const path = target.closest<HTMLElement>('[data-path]')?.dataset.path
     if (path === undefined) return
