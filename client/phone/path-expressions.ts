@@ -19,7 +19,7 @@ export function createPathExpressions(arrived: () => void): PathExpressions {
       compiler = expressionOf
       return expressionOf
     })
-    // Without a network and not yet kept by the service worker: the next reading tries again.
+    // No network, and not yet kept by the service worker: the next reading tries again.
     fetching.catch(() => {
       fetching = null
     })
@@ -28,7 +28,8 @@ export function createPathExpressions(arrived: () => void): PathExpressions {
   return {
     async over(stages, asked) {
       if (compiler) return compiler
-      if (asked.some(asks)) return fetch()
+      // Where it cannot come, stages that ask are not open yet: better than no list at all.
+      if (asked.some(asks)) return fetch().catch(() => undecided)
       if (stages.some(asks)) fetch().then(arrived, () => undefined)
       return undecided
     },

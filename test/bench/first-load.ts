@@ -10,13 +10,14 @@ import { ROOT } from '../house/sources.ts'
 import { type Figure, kibibytes } from './table.ts'
 
 export async function firstLoad(browser: Browser, installation: Installation): Promise<Figure[]> {
-  return [
-    await load(browser, installation, 'to the list', /\/(fill-screen|compile)-/),
-    await load(browser, installation, 'list and form', null),
-  ]
+  return [await load(browser, installation, 'to the list', FOR_THE_FORM), await load(browser, installation, 'list and form', null)]
 }
 
-/** The form's screen and the form compiler are fetched once the list stands; without them the list must stand all the same. */
+/**
+ * The form's screen, the form compiler and what a path's expressions need are fetched once the list stands; without them the list must stand all the same.
+ */
+const FOR_THE_FORM = /\/(fill-screen|use-opening|compile|compile-expression|expression-of|run|filling)-/
+
 async function load(browser: Browser, installation: Installation, what: string, without: RegExp | null): Promise<Figure> {
   const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' })
   if (without) await context.route(without, route => route.abort())
