@@ -121,9 +121,9 @@ describe('from nothing to a working ward', () => {
 
   it('the land campaign begins', async () => {
     await page.getByRole('link', { name: 'Cài đặt', exact: true }).click()
-    await page.getByRole('button', { name: 'Mở đợt' }).click()
+    await page.getByRole('button', { name: 'Mở đợt Làm sạch dữ liệu đất đai' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Mở đợt' }).click()
-    await page.getByText('Làm sạch dữ liệu đất đai').first().waitFor()
+    await page.getByRole('link', { name: 'Thiết lập Làm sạch dữ liệu đất đai' }).waitFor()
   })
 
   it("the office's workbook is looked at first, with what will be repaired and left out, and then loaded", async () => {

@@ -1,82 +1,84 @@
-// Beginning the land campaign: only its dates are asked, everything else is data that comes with it. Asked once more before it begins,
-// since its days freeze by themselves from then on (R13).
+// Beginning a campaign: only its dates are asked, everything else is data that comes with it and can be set later. Asked in a window of its own, since its
+// days freeze by themselves from then on (R13).
 import { type FormEvent, useState } from 'react'
-import { addDays, dayOf, formatDay } from '../../../shared/local-day.ts'
+import type { PackageSummary } from '../../../shared/campaign-admin.ts'
+import { addDays, dayOf, type LocalDay } from '../../../shared/local-day.ts'
+import { useSay } from '../../texts/use-texts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { Trouble } from '../asked.ts'
 import { useOfficeTexts } from '../office-texts.ts'
 import { useWorld } from '../office-world.tsx'
 import { TroubleNotice } from '../trouble-notice.tsx'
+import { areDatesWrong, DatesFields } from './dates-fields.tsx'
 
 /** The drive of 2025 was called "90 days"; its dates are always stored as days (FACTS §1.1). */
 const USUAL_DAYS = 90
+const FORM = 'begin-campaign'
 
-export function BeginCampaign({ onBegun }: { onBegun: () => void }) {
+export function BeginCampaign({ summary, onBegun }: { summary: PackageSummary; onBegun: () => void }) {
+  const { campaigns: words } = useOfficeTexts()
+  const say = useSay()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)} aria-label={words.beginOf(say(summary.title))}>
+        {words.begin}
+      </Button>
+      {open && <BeginDialog summary={summary} onClose={() => setOpen(false)} onBegun={onBegun} />}
+    </>
+  )
+}
+
+interface BeginDialogProps {
+  summary: PackageSummary
+  onClose: () => void
+  onBegun: () => void
+}
+
+function BeginDialog({ summary: { id, title, proposedLastDay }, onClose, onBegun }: BeginDialogProps) {
   const texts = useOfficeTexts()
-  const words = texts.setup.settings
+  const words = texts.campaigns
+  const say = useSay()
   const { office, clock } = useWorld()
   const toast = useToast()
-  const [today] = useState(() => dayOf(clock.now()))
-  const [firstDay, setFirstDay] = useState(today)
-  const [lastDay, setLastDay] = useState(() => addDays(today, USUAL_DAYS - 1))
-  const [asking, setAsking] = useState(false)
+  const [dates, setDates] = useState(() => firstDates(dayOf(clock.now()), proposedLastDay))
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const wrong = firstDay === '' || lastDay < firstDay
-  const begin = async () => {
+  const begin = async (event: FormEvent) => {
+    event.preventDefault()
+    if (areDatesWrong(dates)) return
     setBusy(true)
-    const reply = await office.beginCampaign({ package: 'lam-sach-dat-dai', dates: { firstDay, lastDay } })
+    const reply = await office.beginCampaign({ package: id, dates })
     setBusy(false)
-    setAsking(false)
     if (reply.kind !== 'ok') return setTrouble(reply)
-    toast({ text: `${words.begun}. ${words.next}` })
+    toast({ text: words.begun(say(title)) })
+    onClose()
     onBegun()
   }
   return (
-    <form
-      className="office-form setup-begin"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        if (!wrong) setAsking(true)
-      }}
+    <Dialog
+      title={words.beginTitle(say(title))}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{texts.cancel}</Button>
+          <Button look="primary" type="submit" form={FORM} busy={busy} disabled={areDatesWrong(dates)}>
+            {words.begin}
+          </Button>
+        </>
+      }
     >
-      <h3>{words.begin}</h3>
-      <p>{words.beginHint}</p>
-      <div className="office-tools">
-        <Field label={words.firstDay}>
-          {control => (
-            <input {...control} className="input" type="date" value={firstDay} onChange={event => setFirstDay(event.target.value)} />
-          )}
-        </Field>
-        <Field label={words.lastDay} error={wrong && words.datesWrong}>
-          {control => (
-            <input {...control} className="input" type="date" value={lastDay} onChange={event => setLastDay(event.target.value)} />
-          )}
-        </Field>
-        <Button type="submit" look="primary" disabled={wrong}>
-          {words.confirmButton}
-        </Button>
-      </div>
-      {trouble && <TroubleNotice trouble={trouble} />}
-      {asking && (
-        <Dialog
-          title={words.confirmTitle}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onClick={() => setAsking(false)}>{texts.cancel}</Button>
-              <Button look="primary" busy={busy} onClick={begin}>
-                {words.confirmButton}
-              </Button>
-            </>
-          }
-        >
-          <p>{words.confirm(formatDay(firstDay), formatDay(lastDay))}</p>
-        </Dialog>
-      )}
-    </form>
+      <form id={FORM} className="office-form" onSubmit={begin} noValidate>
+        <p>{words.beginHint}</p>
+        <DatesFields dates={dates} onChange={setDates} lastDayHint={proposedLastDay !== null && words.lastDayProposed} />
+        {trouble && <TroubleNotice trouble={trouble} />}
+      </form>
+    </Dialog>
   )
+}
+
+function firstDates(today: LocalDay, proposed: LocalDay | null) {
+  return { firstDay: today, lastDay: proposed ?? addDays(today, USUAL_DAYS - 1) }
 }

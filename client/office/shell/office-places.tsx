@@ -15,6 +15,8 @@ import { useOfficeTexts } from '../office-texts.ts'
 import { useWorld } from '../office-world.tsx'
 import { PeopleScreen } from '../people/people-screen.tsx'
 import { ReportScreen } from '../reports/report-screen.tsx'
+import { CAMPAIGN_SETUP } from '../setup/addresses.ts'
+import { CampaignSetupScreen } from '../setup/campaign-setup-screen.tsx'
 import { RegistryScreen } from '../setup/registry-screen.tsx'
 import { SettingsScreen } from '../setup/settings-screen.tsx'
 import { ADDRESS, firstPlaceOf, type Place, placesOf } from './places.ts'
@@ -35,6 +37,9 @@ export function OfficePlaces() {
           <Route path={`${FILLING}/:draft`}>
             {({ draft }) => <WithCampaign>{() => <CompleteScreen key={draft} record={draft} />}</WithCampaign>}
           </Route>
+        )}
+        {mine.includes('settings') && (
+          <Route path={`${CAMPAIGN_SETUP}/:campaign`}>{({ campaign }) => <CampaignSetupScreen key={campaign} campaign={campaign} />}</Route>
         )}
         {mine.flatMap(place => [
           <Route key={place} path={ADDRESS[place]}>

@@ -1,0 +1,4 @@
+// Addresses under Settings. They name campaigns, never people (R17).
+import { ADDRESS } from '../shell/places.ts'
+
+export const CAMPAIGN_SETUP = `${ADDRESS.settings}/chien-dich`
