@@ -9,7 +9,7 @@ import { createChanges } from './changes.ts'
 import { type Database, openDatabase } from './database.ts'
 import { type Exchange, openExchange } from './exchange.ts'
 import { createIntake, type Intake } from './intake.ts'
-import { createKept } from './kept.ts'
+import { createKept, type Kept } from './kept.ts'
 import { createLists, type Lists } from './lists.ts'
 import { createOpened } from './opened.ts'
 import { createOverlays } from './overlays.ts'
@@ -43,6 +43,7 @@ let lists: Lists
 let exchange: Exchange
 let intake: Intake
 let cipher: Cipher
+let kept: Kept
 let duringSealing: () => Promise<void>
 beforeEach(async () => {
   const changes = createChanges({ post: () => undefined, listen: () => () => undefined })
@@ -60,10 +61,10 @@ beforeEach(async () => {
     await duringSealing()
     return row
   }
-  const kept = createKept(database, cipher, changes)
+  kept = createKept(database, cipher, changes)
   intake = createIntake({ database, cipher, kept, lists: { ...lists, seal }, exchange, vault })
 })
-const ids = async () => (await database.entities.toArray()).map(row => row.id.replace('l/', ''))
+const ids = async () => (await database.entities.toArray()).map(row => row.id.replace(/^[lm]\//, ''))
 
 it('a page is taken in with its cursor, and asks on only while there is more', async () => {
   expect(await intake(page({ entities: [house('a')], cursor: 5, more: true }))).toBe('more')
@@ -130,4 +131,47 @@ it('R18: of an approved record no findings, reasons or answers are kept', async 
   }
   expect(await kept('returned')).toContain('Nguyễn Thử')
   expect(await kept('approved')).not.toContain('Nguyễn Thử')
+})
+
+it('R16: another sight begins anew: what is plainly no longer theirs goes at once, the rest when the last page has not named it', async () => {
+  const [campaign] = page({}).campaigns
+  if (!campaign) throw new Error('one campaign')
+  const told = [{ ...campaign, list: 'l' }]
+  const other = { ...campaign, id: 'other', list: 'm' }
+  const entities = [house('a'), house('b'), { ...house('c'), list: 'm' }]
+  expect(await intake(page({ sight: 's1', campaigns: [...told, other], entities }))).toBe('done')
+  expect(await intake(page({ sight: 's2', campaigns: told, entities: [house('never taken')], cursor: 12 }))).toBe('anew')
+  expect([await ids(), exchange.cursor()]).toEqual([['a', 'b'], 0])
+  await intake(page({ sight: 's2', campaigns: told, entities: [house('b')], cursor: 5, more: true }))
+  expect(await ids()).toEqual(['a', 'b'])
+  await intake(page({ sight: 's2', campaigns: told, entities: [house('d')], cursor: 12 }))
+  expect(await ids()).toEqual(['b', 'd'])
+  expect(await intake(page({ sight: 's2', campaigns: told, cursor: 13 }))).toBe('done')
+})
+
+it('a pull that is cut in the middle of beginning anew leaves what it has not named yet', async () => {
+  const campaigns = page({}).campaigns.map(campaign => ({ ...campaign, list: 'l' }))
+  await intake(page({ sight: 's1', campaigns, entities: [house('a'), house('b')] }))
+  await intake(page({ sight: 's2', campaigns, cursor: 12 }))
+  await intake(page({ sight: 's2', campaigns, entities: [house('a')], cursor: 4, more: true }))
+  expect(await ids()).toEqual(['a', 'b'])
+  await intake(page({ sight: 's2', campaigns, cursor: 12 }))
+  expect(await ids()).toEqual(['a'])
+})
+
+it('what was named in a beginning that was given up for another sight is named again or goes', async () => {
+  const campaigns = page({}).campaigns.map(campaign => ({ ...campaign, list: 'l' }))
+  await intake(page({ sight: 's1', campaigns, entities: [house('a'), house('b')] }))
+  expect(await intake(page({ sight: 's2', campaigns, cursor: 12 }))).toBe('anew')
+  expect(await intake(page({ sight: 's1', campaigns, entities: [house('b')], cursor: 12 }))).toBe('anew')
+  await intake(page({ sight: 's1', campaigns, entities: [house('a')], cursor: 12 }))
+  expect(await ids()).toEqual(['a'])
+})
+
+it('campaigns that are not news are kept as they are', async () => {
+  await intake(page({}))
+  await intake(page({ campaigns: [], campaignsUnchanged: true, cursor: 11 }))
+  expect((await kept.campaigns()).map(({ id }) => id)).toEqual(['world'])
+  await intake(page({ campaigns: [], cursor: 12 }))
+  expect(await kept.campaigns()).toEqual([])
 })

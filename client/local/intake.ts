@@ -62,7 +62,8 @@ export function createIntake({ database, cipher, kept, lists, exchange, vault }:
   return async page => {
     const key = vault.key()
     const { cursor, sweep, sight, mark = page.epoch } = await exchange.reread()
-    if (page.sight !== undefined && page.sight !== sight && cursor > 0) {
+    // A phone that has pulled nothing yet holds nothing that could be too much.
+    if (page.sight !== undefined && page.sight !== sight && (cursor > 0 || sight !== undefined)) {
       await letGoUnseen(page)
       await exchange.seeAnew(page.sight)
       return 'anew'

@@ -134,7 +134,9 @@ export async function openVault({ database, changes, clock, random, kdfCost, owe
     const stores = database.tables.filter(table => table.name !== 'sync')
     await database.transaction('rw', database.tables, async () => {
       for (const table of stores) await table.clear()
-      await database.sync.update(1, { cursor: 0, epoch: null, sweep: false, lastSuccessAt: null })
+      await database.sync.where({ id: 1 }).modify(({ id, device, clockOffset }, row) => {
+        row.value = { id, device, clockOffset, cursor: 0, epoch: null, sweep: false, lastSuccessAt: null }
+      })
     })
     forget()
     changes.tell({ kind: 'wiped' })
