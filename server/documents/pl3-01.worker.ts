@@ -3,7 +3,7 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { parentPort } from 'node:worker_threads'
-import { pl301Rows, type SheetCell } from '../../forms/campaigns/land/pl3-01-rows.ts'
+import { type Flattener, pl301Flattener, type SheetCell } from '../../forms/campaigns/land/pl3-01-rows.ts'
 import { compilePublished } from '../../forms/language/compile.ts'
 import type { CompiledForm } from '../../forms/language/form.ts'
 import type { Answers } from '../../shared/answers.ts'
@@ -21,15 +21,15 @@ const next = (): Promise<ToWriter> =>
   })
 
 async function write({ file, columns, forms }: WritingOrder): Promise<void> {
-  const compiled = new Map(forms.map(({ key, definition }) => [key, formOf(definition)]))
   const keys = columns.map(({ key }) => key)
   const map = Object.fromEntries(columns.map(({ key, source }) => [key, source]))
+  const flatteners = new Map(forms.map(({ key, definition }) => [key, pl301Flattener(formOf(definition), keys, map)]))
   let number = 1
   async function* rows(): AsyncIterable<SheetCell[]> {
     for (let part = await ask(); part.cases.length > 0; part = await ask()) {
       const written = part.cases.map((one): { rows: SheetCell[][]; written: WrittenCase } => {
         const answers = answersOf(one)
-        const made = pl301Rows(known(compiled, one.form), [answers], keys, map, number)
+        const made = known(flatteners, one.form)(answers, number)
         number += made.length
         return { rows: made, written: { rows: made.length, usesOverThree: usesOverThree(answers) } }
       })
@@ -55,10 +55,10 @@ function formOf(definition: unknown): CompiledForm {
   return compilation.form
 }
 
-function known(forms: ReadonlyMap<string, CompiledForm>, key: string): CompiledForm {
-  const form = forms.get(key)
-  if (!form) throw new Error('a case of a form that was not handed over')
-  return form
+function known(flatteners: ReadonlyMap<string, Flattener>, form: string): Flattener {
+  const flatten = flatteners.get(form)
+  if (!flatten) throw new Error('a case of a form that was not handed over')
+  return flatten
 }
 
 /** The name of the scan is the export's to give: two certificates of one serial must not be one file. */

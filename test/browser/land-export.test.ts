@@ -111,7 +111,8 @@ describe('the office exports PL3-01', () => {
   })
 
   it('and finds the finished files again when it comes back', async () => {
-    await goTo(page, 'Bảng hôm nay', 'Tổ dân phố')
+    await page.getByRole('link', { name: 'Bảng hôm nay', exact: true }).click()
+    await page.getByRole('heading', { name: 'Bảng hôm nay' }).waitFor()
     await goTo(page, 'Báo cáo', 'Xuất PL3-01')
     await page.getByRole('link', { name: /^Xuất PL3-01/ }).click()
     await page.getByText(`Đã xuất xong: ${HOUSES - 3} giấy`).waitFor()

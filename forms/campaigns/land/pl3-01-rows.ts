@@ -14,15 +14,25 @@ interface Place {
   uses: Answers[]
 }
 
-/** `keys`: columns in the sheet's order. A blank cell is ''. Numbering begins at `from` and goes on over all cases. */
-export function pl301Rows(
+/** Rows of one case; numbering begins at `from`. A blank cell is ''. */
+export type Flattener = (answers: Answers, from: number) => SheetCell[][]
+
+/** `keys`: columns in the sheet's order. How each is written is found out once: a ward has millions of cells. */
+export function pl301Flattener(
   form: CompiledForm,
-  cases: readonly Answers[],
   keys: readonly string[],
   map: Readonly<Record<string, ColumnSource>> = pl301Map,
-  from = 1,
-): SheetCell[][] {
-  return cases.flatMap(placesOf).map((place, index) => keys.map(key => cellOf(form, place, map[key], from + index)))
+): Flattener {
+  const columns = keys.map(key => columnOf(form, map[key]))
+  return (answers, from) => placesOf(answers).map((place, index) => columns.map(cell => cell(place, from + index)))
+}
+
+/** Of all cases; numbering goes on over them. */
+export function pl301Rows(form: CompiledForm, cases: readonly Answers[], keys: readonly string[]): SheetCell[][] {
+  const flatten = pl301Flattener(form, keys)
+  const rows: SheetCell[][] = []
+  for (const answers of cases) rows.push(...flatten(answers, rows.length + 1))
+  return rows
 }
 
 /** A certificate without parcels or people still has its row: the office above must see that they are missing. */
@@ -47,36 +57,61 @@ function rowsIn(answers: Answers, repeat: string): Answers[] {
   return Array.isArray(rows) ? rows.flatMap(row => (typeof row === 'object' && !('digest' in row) ? [row] : [])) : []
 }
 
-function cellOf(form: CompiledForm, place: Place, source: ColumnSource | undefined, number: number): SheetCell {
-  if (!source) return ''
-  if (source.of === 'rowNumber') return number
-  const answers = answersOf(place, source)
-  const written = source.questions.map(name => writtenAs(form, name, answers[name])).filter(cell => cell !== '')
-  return source.together ? written.join('; ') : (written[0] ?? '')
+type Column = (place: Place, number: number) => SheetCell
+type Writer = (answer: Answer | undefined) => SheetCell
+
+function columnOf(form: CompiledForm, source: ColumnSource | undefined): Column {
+  if (!source) return () => ''
+  if (source.of === 'rowNumber') return (_, number) => number
+  const answers = answersFor(source)
+  const writers = source.questions.map(name => [name, writerOf(form, name)] as const)
+  if (source.together) return place => allOf(answers(place), writers)
+  return place => firstOf(answers(place), writers)
 }
 
-function answersOf({ certificate, parcel, person, uses }: Place, { of, place = 1 }: ColumnSource): Answers {
+function firstOf(answers: Answers, writers: readonly (readonly [string, Writer])[]): SheetCell {
+  for (const [name, write] of writers) {
+    const written = write(answers[name])
+    if (written !== '') return written
+  }
+  return ''
+}
+
+function allOf(answers: Answers, writers: readonly (readonly [string, Writer])[]): SheetCell {
+  return writers
+    .map(([name, write]) => write(answers[name]))
+    .filter(cell => cell !== '')
+    .join('; ')
+}
+
+const NOTHING: Answers = {}
+
+function answersFor({ of, place = 1 }: ColumnSource): (place: Place) => Answers {
   switch (of) {
     case 'parcel':
-      return parcel
+      return ({ parcel }) => parcel
     case 'person':
-      return person
+      return ({ person }) => person
     case 'use':
-      return uses[place - 1] ?? {}
+      return ({ uses }) => uses[place - 1] ?? NOTHING
     default:
-      return certificate
+      return ({ certificate }) => certificate
   }
 }
 
-function writtenAs(form: CompiledForm, name: string, answer: Answer | undefined): SheetCell {
-  if (typeof answer === 'number') return answer
-  if (typeof answer !== 'string') return ''
-  const type = form.question(name)?.type
-  if (type === 'selectOne') return wordOf(form, name, answer)
-  return type === 'date' || type === 'partialDate' ? formatPartialDate(answer) : answer
+function writerOf(form: CompiledForm, name: string): Writer {
+  const question = form.question(name)
+  const words = question?.type === 'selectOne' ? wordsOf(form, question.choices ?? '') : null
+  const isDay = question?.type === 'date' || question?.type === 'partialDate'
+  return answer => {
+    if (typeof answer === 'number') return answer
+    if (typeof answer !== 'string') return ''
+    if (words) return words.get(answer) ?? answer
+    return isDay ? formatPartialDate(answer) : answer
+  }
 }
 
-function wordOf(form: CompiledForm, name: string, value: string): string {
-  const choice = form.choice(name, value)
-  return choice ? (choice.filter?.word ?? choice.label.vi) : value
+/** Codes travel upward as words (FACTS §1.3). */
+function wordsOf(form: CompiledForm, list: string): Map<string, string> {
+  return new Map((form.definition.choices[list] ?? []).map(({ value, filter, label }) => [value, filter?.word ?? label.vi]))
 }
