@@ -5,7 +5,7 @@ import type { IconName } from '../../ui/icons.tsx'
 import { Badge, type Tone } from '../../ui/state-badge.tsx'
 import { type PageState, pageState } from './pages.ts'
 
-const LOOKS: Record<PageState, { tone: Tone; icon: IconName }> = {
+export const STANDING_LOOKS: Record<PageState, { tone: Tone; icon: IconName }> = {
   problem: { tone: 'warn', icon: 'alert' },
   done: { tone: 'good', icon: 'check' },
   begun: { tone: 'info', icon: 'pencil' },
@@ -15,5 +15,5 @@ const LOOKS: Record<PageState, { tone: Tone; icon: IconName }> = {
 export function StandingMark({ standing, problems, looked }: { standing: Standing; problems: number; looked: boolean }) {
   const { standing: words } = useTexts().fill
   const state = pageState(standing, problems, looked)
-  return <Badge {...LOOKS[state]}>{state === 'problem' ? words.problem(problems) : words[state]}</Badge>
+  return <Badge {...STANDING_LOOKS[state]}>{state === 'problem' ? words.problem(problems) : words[state]}</Badge>
 }

@@ -25,16 +25,22 @@ export function pressFinalize(): void {
   if (button instanceof HTMLButtonElement && !button.disabled) button.click()
 }
 
-/** To the repeat that the focus is in, else to the page's first; the focus goes to the new row's first question. */
+/** To the innermost repeat that the focus is in and that takes more rows, else to the page's first; the focus goes to the new row's first question. */
 export function addRow(timers: Timers): void {
-  const inside = document.activeElement?.closest('section.heading')?.querySelector<HTMLElement>(':scope > [data-add-row]')
-  const button = inside ?? document.querySelector<HTMLElement>('.fill-page [data-add-row]')
+  const button =
+    addButtonAround(document.activeElement) ?? document.querySelector<HTMLElement>('.fill-page > section.heading > [data-add-row]')
   const repeat = button?.closest('section.heading')
   button?.click()
   timers.after(0, () => {
     const path = [...(repeat?.querySelectorAll<HTMLElement>(':scope > ul > li > .instance-body [data-path]') ?? [])][0]?.dataset.path
     if (path !== undefined) focusQuestion(path)
   })
+}
+
+function addButtonAround(element: Element | null): HTMLElement | null {
+  const section = element?.closest('section.heading')
+  if (!section) return null
+  return section.querySelector<HTMLElement>(':scope > [data-add-row]') ?? addButtonAround(section.parentElement)
 }
 
 export interface Look {

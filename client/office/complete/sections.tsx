@@ -2,10 +2,11 @@
 
 import type { FillSession } from '../../field/fill/fill-session.ts'
 import { useSummedUp } from '../../field/fill/following.ts'
-import { SUMMARY, spokenOf } from '../../field/fill/pages.ts'
-import { StandingMark } from '../../field/fill/standing-mark.tsx'
+import { type PageState, pageState, SUMMARY, spokenOf } from '../../field/fill/pages.ts'
+import { STANDING_LOOKS } from '../../field/fill/standing-mark.tsx'
 import type { Walk } from '../../field/fill/use-walk.ts'
 import { useLanguage, useTexts } from '../../texts/use-texts.tsx'
+import { Icon } from '../../ui/icons.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 
 export function Sections({ session, walk }: { session: FillSession; walk: Walk }) {
@@ -32,7 +33,7 @@ export function Sections({ session, walk }: { session: FillSession; walk: Walk }
                 <span>
                   {i + 1}. {filling.label(group.label, name, language)}
                 </span>
-                {standing && <StandingMark standing={standing} problems={problems} looked={looked.has(name)} />}
+                {standing && <SectionMark state={pageState(standing, problems, looked.has(name))} problems={problems} />}
               </button>
             </li>
           )
@@ -49,5 +50,19 @@ export function Sections({ session, walk }: { session: FillSession; walk: Walk }
         </li>
       </ol>
     </nav>
+  )
+}
+
+/** The icon tells it to the eye, with the count of what is wrong; the word is for who listens or points. */
+function SectionMark({ state, problems }: { state: PageState; problems: number }) {
+  const { standing: words } = useTexts().fill
+  const said = state === 'problem' ? words.problem(problems) : words[state]
+  const { tone, icon } = STANDING_LOOKS[state]
+  return (
+    <span className={`section-mark tone-${tone}`} title={said}>
+      <Icon name={icon} size="1.05em" />
+      {state === 'problem' && <span aria-hidden="true">{problems}</span>}
+      <span className="visually-hidden">{said}</span>
+    </span>
   )
 }
