@@ -1,7 +1,7 @@
 // The demo's further campaigns beside land: culture family on its whole way in some residential groups, digital skills, health insurance, and the party's
 // handbook, which only the party office sees. Lists, visits and meetings are made up; what may happen when is the packages' own path.
 
-import type { CampaignPackage } from '../../forms/campaigns/campaign-package.ts'
+import { type CampaignPackage, campaignOf } from '../../forms/campaigns/campaign-package.ts'
 import { criterionName } from '../../forms/campaigns/culture/assessment.ts'
 import { cultureFamily } from '../../forms/campaigns/culture-family/package.ts'
 import { familyStandards } from '../../forms/campaigns/data/culture-criteria.ts'
@@ -11,7 +11,7 @@ import { partyHandbook } from '../../forms/campaigns/party-handbook/package.ts'
 import type { Uuid } from '../../shared/ids.ts'
 import { addDays, DAY, dayOf, instantOf, type LocalDay, MINUTE } from '../../shared/local-day.ts'
 import type { Instant } from '../../shared/ports.ts'
-import { beginningOf } from '../campaigns/setting-of.ts'
+import { planOf, settingOf } from '../campaigns/setting-of.ts'
 import { campaignPublishingStore } from '../store/campaign-publishing.ts'
 import { SERVER } from '../store/event-chain.ts'
 import type { Store } from '../store/store.ts'
@@ -69,7 +69,10 @@ async function begin(store: Store, { firstDay, now }: FurtherStory, pkg: Campaig
   const { endsOn } = pkg.campaign
   const yearEnd = `${dayOf(now).slice(0, 4)}-${endsOn ?? '12-31'}`
   const lastDay = endsOn !== undefined && yearEnd > dayOf(now) ? yearEnd : addDays(dayOf(now), 40)
-  const setting = beginningOf(pkg, { firstDay: addDays(firstDay, 1), lastDay })
+  const dates = { firstDay: addDays(firstDay, 1), lastDay }
+  const plan = planOf(pkg)
+  // Registration goes on until shortly before the first meetings.
+  const setting = settingOf(plan, campaignOf(plan, dates, pkg === cultureFamily ? { registration_days: '5' } : {}))
   await campaignPublishingStore(store.base).begin({ setting, forms: pkg.forms }, SERVER)
   const list = pkg.lists[0]
   if (list) await store.entities.importList([], residentDrafts(list, rows), SERVER)

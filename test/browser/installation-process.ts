@@ -1,5 +1,5 @@
 // The child process of installation.ts: the real server on a real folder and port, as server/main.ts composes it, but for a clock that the
-// test sets and chance by seed. Arguments: folder, port, first instant, and 'gallery' for a campaign that asks the gallery form.
+// test sets and chance by seed. Arguments: folder, port, first instant, 'gallery' for a campaign that asks the gallery form, 'campaigns' for several.
 // PHIEU_SO_DIST may name another build than dist/.
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -44,7 +44,8 @@ process.on('disconnect', () => process.exit(0))
 
 const address = `http://localhost:${port}`
 if (!isInstallation(folder)) {
-  const size = { groups: 3, certificates: 60, collectors: 3, reviewers: 2, days: 2 }
+  const small = { groups: 3, certificates: 60, collectors: 3, reviewers: 2, days: 2 }
+  const size = form === 'campaigns' ? { ...small, groups: 6, collectors: 6, households: 8, days: 20 } : small
   await makeDemo({ folder, address }, { clock, random }, size)
 }
 const { store, blobs } = await openInstallation(folder, { clock, random })

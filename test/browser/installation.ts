@@ -31,8 +31,11 @@ export interface Installation {
 
 const PROCESS = join(import.meta.dirname, 'installation-process.ts')
 
-/** `form`: 'gallery' for a campaign that asks every kind of question (test/forms/gallery-form.ts). */
-export async function createInstallation(firstInstant: number, form: 'land' | 'gallery' = 'land'): Promise<Installation> {
+/**
+ * `form`: 'gallery' for a campaign that asks every kind of question (test/forms/gallery-form.ts); 'campaigns' for a ward that has run several campaigns
+ * for 20 days.
+ */
+export async function createInstallation(firstInstant: number, form: 'land' | 'gallery' | 'campaigns' = 'land'): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'phieu-so-browser-'))
   const port = await freePort()
   let instant = firstInstant

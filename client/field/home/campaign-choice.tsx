@@ -14,12 +14,12 @@ export function CampaignChoice({ campaigns, current }: { campaigns: readonly Cam
   const [asking, setAsking] = useState(false)
   return (
     <>
-      <button type="button" className="row campaign-choice" onClick={() => setAsking(true)}>
-        <span className="card-head">
-          <span className="row-title">{say(current.title)}</span>
-          <Icon name="chevronRight" />
+      <button type="button" className="headline-change" onClick={() => setAsking(true)}>
+        <span>{say(current.title)}</span>
+        <span className="headline-change-word">
+          {texts.home.changeCampaign}
+          <Icon name="chevronRight" size="1em" />
         </span>
-        <span className="row-subtitle">{texts.home.changeCampaign(campaigns.length)}</span>
       </button>
       {asking && <Campaigns campaigns={campaigns} current={current} onClose={() => setAsking(false)} />}
     </>

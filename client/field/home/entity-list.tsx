@@ -10,6 +10,9 @@ import { EntityRow } from './entity-row.tsx'
 import { ListTools } from './list-tools.tsx'
 import { FRESH_VIEW, ListViewContext, searchable, shownRows, stateCounts } from './list-view.ts'
 
+/** Seen at a glance; there is nothing to search. */
+const FEW = 3
+
 export interface EntityListProps {
   rows: readonly ListRow[]
   stage: string | undefined
@@ -26,7 +29,7 @@ export function EntityList({ rows, stage, noun }: EntityListProps) {
   useScrollKept()
   return (
     <>
-      <ListTools view={view} counts={counts} shown={shown.length} noun={noun} onView={setView} />
+      {rows.length > FEW && <ListTools view={view} counts={counts} shown={shown.length} noun={noun} onView={setView} />}
       {shown.length === 0 ? (
         <EmptyState icon="search" title={texts.home.noMatchTitle}>
           <p>{texts.home.noMatchHelp}</p>

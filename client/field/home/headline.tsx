@@ -1,16 +1,18 @@
 // What matters now, on top of everything: time left to the cut, what is unsent, what came back. The places below lead to where it is dealt with.
+import type { Campaign } from '../../../shared/campaign.ts'
 import { MINUTE } from '../../../shared/local-day.ts'
 import type { Headline as HeadlineFacts } from '../../phone.ts'
 import { useSay, useTexts } from '../../texts/use-texts.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { useMe, useServerNow } from '../device.tsx'
 import { cutWords } from '../time-words.ts'
+import { CampaignChoice } from './campaign-choice.tsx'
 
 /** The countdown is read again this often, in milliseconds: a minute shall not be shown long after it went. */
 const TICK = 5000
 const URGENT = 30 * MINUTE
 
-export function Headline({ facts }: { facts: HeadlineFacts }) {
+export function Headline({ facts, campaigns }: { facts: HeadlineFacts; campaigns: readonly Campaign[] }) {
   const texts = useTexts()
   const say = useSay()
   const me = useMe()
@@ -26,7 +28,12 @@ export function Headline({ facts }: { facts: HeadlineFacts }) {
   return (
     <header className={urgent ? 'headline headline-urgent' : 'headline'}>
       {me.demo && <p className="demo-mark">{texts.common.demo}</p>}
-      {facts.campaign && <p className="headline-campaign">{say(facts.campaign.title)}</p>}
+      {facts.campaign &&
+        (campaigns.length > 1 ? (
+          <CampaignChoice campaigns={campaigns} current={facts.campaign} />
+        ) : (
+          <p className="headline-campaign">{say(facts.campaign.title)}</p>
+        ))}
       <h1 className="headline-cut">
         <Icon name="clock" />
         <span>{unbroken(cutWords(texts.time, facts.cutAt, now))}</span>

@@ -5,7 +5,6 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
 import { usePhone, useSyncStatus } from '../device.tsx'
 import { AddUnlisted } from './add-unlisted.tsx'
-import { CampaignChoice } from './campaign-choice.tsx'
 import { EntityList } from './entity-list.tsx'
 import { Headline } from './headline.tsx'
 import { type HomeFacts, useHomeFacts } from './home-facts.ts'
@@ -19,9 +18,8 @@ export function HomeScreen() {
   const { headline, campaigns, stages, open, rows, mayAdd } = facts
   return (
     <main className="screen screen-place">
-      <Headline facts={headline} />
+      <Headline facts={headline} campaigns={campaigns} />
       <SyncLine unsent={headline.unsent} />
-      {headline.campaign && campaigns.length > 1 && <CampaignChoice campaigns={campaigns} current={headline.campaign} />}
       {open && <StageChoice stages={stages} open={open} />}
       {rows.length === 0 ? (
         <NoRows facts={facts} />

@@ -22,6 +22,7 @@ export function StageChoice({ stages, open }: { stages: readonly StagePlace[]; o
           {stages.map(({ stage, toDo }) => (
             <button
               key={stage.id}
+              ref={stage.id === open.stage.id ? intoView : null}
               type="button"
               className="chip"
               aria-pressed={stage.id === open.stage.id}
@@ -35,6 +36,10 @@ export function StageChoice({ stages, open }: { stages: readonly StagePlace[]; o
       <Due place={open} />
     </div>
   )
+}
+
+function intoView(chip: HTMLElement | null): void {
+  chip?.scrollIntoView({ block: 'nearest', inline: 'center' })
 }
 
 function Due({ place: { dueOn, toDo } }: { place: StagePlace }) {

@@ -23,7 +23,7 @@ export const home: typeof vi = {
   unlisted: 'Not in the list',
   unlistedDraft: 'Not listed yet',
   chooseCampaign: 'What to work on',
-  changeCampaign: count => `Tap to change, ${count} are open`,
+  changeCampaign: 'Change',
   begins: day => `Begins on ${day}`,
   ends: (day, over) => (over ? `Ended on ${day}` : `Until ${day}`),
   stagesLabel: 'Steps',

@@ -19,19 +19,19 @@ export const home = {
   unlisted: 'Ngoài danh sách',
   unlistedDraft: 'Chưa có trong danh sách',
   chooseCampaign: 'Chọn việc để làm',
-  changeCampaign: (count: number) => `Bấm để đổi, có ${count} việc đang giao`,
+  changeCampaign: 'Đổi việc',
   begins: (day: string) => `Bắt đầu từ ${day}`,
   ends: (day: string, over: boolean) => (over ? `Đã hết hạn ngày ${day}` : `Đến hết ngày ${day}`),
   stagesLabel: 'Các bước của việc này',
   left: (count: number) => `còn ${count}`,
   due: (day: string, days: number) =>
     days > 1
-      ? `Hạn bước này: ${day}, còn ${days} ngày`
+      ? `Hạn ${day}, còn ${days} ngày`
       : days === 1
-        ? `Hạn bước này: ngày mai, ${day}`
+        ? `Hạn ngày mai, ${day}`
         : days === 0
-          ? 'Hạn bước này: hôm nay'
-          : `Hạn bước này đã qua: ${day}`,
+          ? 'Hạn hôm nay'
+          : `Đã quá hạn ${day}`,
   opensOn: (day: string) => `Bước này mở từ ngày ${day}.`,
   firstDo: (stages: string) => `Làm xong bước trước đã: ${stages}.`,
   nothingHereTitle: 'Không có việc ở đây',

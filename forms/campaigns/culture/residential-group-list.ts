@@ -39,5 +39,9 @@ export const residentialGroupList: ListDefinition = {
   keys: [['name']],
   residentialGroup: 'name',
   ofResidentialGroups: 'name',
-  face: { title: "entity('name')", subtitle: "concat(entity('households'), ' hộ')", sort: 'name' },
+  face: {
+    title: "entity('name')",
+    subtitle: "if(entity('households') = '', entity('area_name'), concat(entity('households'), ' hộ'))",
+    sort: 'name',
+  },
 }
