@@ -17,7 +17,7 @@ export function useAskingOf(session: FillSession): Asking {
       flush: session.autosave.flush,
       keepPhoto: phone.keepPhoto.bind(phone),
       photo: (ref: Parameters<typeof phone.photo>[0]) => phone.photo(ref, session.draft.record),
-      list: () => phone.list(),
+      list: () => phone.list(session.draft.stage),
       // After the answer has been drawn: the next question may have appeared with it.
       goOn: (path: Path) => whenReleased(() => void timers.after(0, () => focusAfter(path))),
       whenReleased,
