@@ -30,10 +30,12 @@ export function BoardScreen() {
                   <h1>{words.title}</h1>
                   <p className="office-small">{words.subtitle(formatDay(today.day), formatTime(today.cutAt).slice(0, 5))}</p>
                 </div>
-                <BoardStage />
-                <Button className="no-print" icon="file" onClick={() => window.print()}>
-                  {texts.print}
-                </Button>
+                <span className="office-row board-tools">
+                  <BoardStage />
+                  <Button className="no-print" icon="file" onClick={() => window.print()}>
+                    {texts.print}
+                  </Button>
+                </span>
               </header>
               <BoardFigures totals={totalsOf(today.rows)} />
               {today.rows.length === 0 ? (
