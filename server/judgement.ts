@@ -92,7 +92,7 @@ function countedOf(form: CompiledForm, { report }: StageParts, formVersion: numb
   return { facts, figures: report.figures ? decideFigures(form, report.figures, answers, context) : {} }
 }
 
-const CHECK_FAILED: Finding = {
+export const CHECK_FAILED: Finding = {
   code: 'check-failed',
   severity: 'error',
   questions: [],

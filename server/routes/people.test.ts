@@ -46,7 +46,7 @@ describe('people', () => {
       .filter(({ action }) => action === 'person-changed')
       .map(({ detail }) => detail)
     expect(told).toEqual([
-      { role: 'collector', duties: ['tham-dinh', 'dang-uy', 'tham-dinh'] },
+      { role: 'collector', duties: ['dang-uy', 'tham-dinh'] },
       { role: 'collector' },
       { role: 'collector', duties: [] },
     ])

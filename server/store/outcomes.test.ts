@@ -8,6 +8,7 @@ import type { Decision } from '../../shared/review.ts'
 import { certificate, type Office, type SignedIn } from '../../test/server/office.ts'
 import { begin, DECLINES, household, openWard, REGISTERS, sealedOf, UNANIMOUS } from '../../test/server/ward-campaigns.ts'
 import { verify } from '../jobs/verify.ts'
+import { arrivalOf } from '../judgement.ts'
 
 async function open() {
   const office = await openWard()
@@ -100,6 +101,23 @@ describe('a stage that closes on receipt', () => {
     await decide(first, 'approve')
     expect(await said('h1')).toMatchObject({ registered: 'yes' })
     expect((await office.store.entities.get('ho-gia-dinh', 'h1'))?.seq).toBe(seq)
+  })
+
+  it('a correction that could not be checked leaves what the one before it wrote', async () => {
+    const { office, an, said } = await open()
+    const { sealed, record, version } = await send(office, an, 'dang-ky', 'h1', REGISTERS)
+    const next = await office.version(sealed.content.answers, { ...sealed.content, record, version: office.id(), replaces: version })
+    const [setting, published] = [
+      await office.store.campaigns.get(next.content.campaign),
+      await office.store.forms.get(sealed.content.form, 1),
+    ]
+    if (!setting || !published) throw new Error('not begun')
+    const form = { ...published, definition: { broken: true }, digest: 'f'.repeat(64) }
+    const arrival = arrivalOf({ ...next, setting, form, entity: null, now: office.clock.time }, new Map())
+    expect([arrival.findings.map(({ code }) => code), arrival.outcomes]).toEqual([['check-failed'], []])
+    await office.store.records.receive([{ kind: 'arrival', arrival }], { person: an.person, device: office.id() }, 1)
+    expect(await office.store.records.get(record)).toMatchObject({ headVersion: next.content.version })
+    expect(await said('h1')).toMatchObject({ registered: 'yes' })
   })
 
   it('a version in conflict writes nothing', async () => {

@@ -6,6 +6,7 @@ import { type Face, faceOf } from '../../forms/language/list-face.ts'
 import type { Entity, EntityChange } from '../../shared/entity.ts'
 import type { ListDefinition } from '../../shared/list-definition.ts'
 import type { Decision } from '../../shared/review.ts'
+import { CHECK_FAILED } from '../judgement.ts'
 import { listOf, type StageParts, stagePartsOf } from '../stage-parts.ts'
 import { campaignIn, type StoredCampaign } from './campaigns.ts'
 import type { Database } from './database.ts'
@@ -23,7 +24,7 @@ type Settled = Pick<RecordRow, 'record' | 'campaign' | 'stage' | 'entity' | 'res
 
 /** A version has become the head. A stage that closes on `approved` waits for the office, and what an earlier version was approved for stands so long. */
 export function settleReceived(tx: Tx, place: Place, head: VersionRow): void {
-  if (place.parts.stage.closes !== 'received') return
+  if (place.parts.stage.closes !== 'received' || isUnchecked(head)) return
   const before = head.replaces === null ? [] : acceptedVersions(tx, head.record)
   settle(tx, place, { record: head, before, now: head, by: head.person })
 }
@@ -41,8 +42,12 @@ export function settleDecided(tx: Tx, read: Database, record: RecordRow, decisio
   if (!closesNow && decision !== 'reject') return
   const before = writtenVersions(tx, closes, record.record)
   const now = decision === 'reject' ? null : (before.at(-1) ?? null)
+  if (now && isUnchecked(now)) return
   settle(tx, { stored, parts }, { record, before, now, by })
 }
+
+/** Nobody knows what it says: it takes nothing off. */
+const isUnchecked = ({ findings }: VersionRow): boolean => findings.some(({ code }) => code === CHECK_FAILED.code)
 
 interface Settling {
   record: Settled

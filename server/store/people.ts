@@ -55,11 +55,12 @@ export function peopleStore(base: StoreBase) {
       base.write('change-person', tx => {
         if (!tx.db.select().from(people).where(key(id)).get()) return 'unknown'
         if (!groupsExist(tx, draft.residentialGroups)) return 'unknownGroup'
-        const { name, role, duties } = draft
+        const { name, role } = draft
+        const duties = draft.duties && named(draft.duties)
         const seq = tx.event({ actor: by, action: 'person-changed', subject: id, detail: { role, ...(duties && { duties }) } })
         tx.db
           .update(people)
-          .set({ name, role, ...(duties && { duties: named(duties) }), seq })
+          .set({ name, role, ...(duties && { duties }), seq })
           .where(key(id))
           .run()
         assign(tx, id, draft.residentialGroups, by)
@@ -78,12 +79,10 @@ export function peopleStore(base: StoreBase) {
 }
 
 export function addPerson(tx: Tx, id: Uuid, draft: PersonDraft, by: string): void {
-  const { name, role, duties } = draft
-  const seq = tx.event({ actor: by, action: 'person-added', subject: id, detail: { role, ...(duties && { duties }) } })
-  tx.db
-    .insert(people)
-    .values({ ward: tx.ward, id, name, role, active: true, createdAt: tx.at, seq, duties: named(duties ?? []) })
-    .run()
+  const { name, role } = draft
+  const duties = named(draft.duties ?? [])
+  const seq = tx.event({ actor: by, action: 'person-added', subject: id, detail: { role, ...(draft.duties && { duties }) } })
+  tx.db.insert(people).values({ ward: tx.ward, id, name, role, active: true, createdAt: tx.at, seq, duties }).run()
   assign(tx, id, draft.residentialGroups, by)
 }
 
