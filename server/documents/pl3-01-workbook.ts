@@ -6,6 +6,7 @@ import type { CellStyle, CellValue } from 'hucre'
 import { writeXlsxStream } from 'hucre/xlsx'
 import type { SheetCell } from '../../forms/campaigns/land/pl3-01-rows.ts'
 import type { SheetColumn } from '../../forms/campaigns/land/pl3-01-sheet.ts'
+import { workbookText } from './workbook-text.ts'
 
 export const PL301_SHEET = 'PL3-01'
 /** Counted from 0. */
@@ -14,8 +15,6 @@ export const PL301_FIRST_ROW = 6
 
 export type WrittenColumn = Pick<SheetColumn, 'title' | 'number' | 'type'>
 
-/** What spreadsheets take for an escaped letter where it is meant as it stands: "_x0041_" would become "A". */
-const ESCAPE = /_(?=x[0-9a-f]{4}_)/gi
 /** A text cell stays text when a clerk types over it; a long title is read whole. */
 const TEXT: CellStyle = { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } }
 
@@ -41,7 +40,7 @@ async function* sheetRows(
 
 const numberOf = ({ number }: WrittenColumn): CellValue => (number === null ? null : String(number))
 
-const cellOf = (cell: SheetCell): CellValue => (typeof cell === 'number' ? cell : cell.replace(ESCAPE, '_x005F_') || null)
+const cellOf = (cell: SheetCell): CellValue => (typeof cell === 'number' ? cell : workbookText(cell) || null)
 
 function columnOf({ type }: WrittenColumn): { width: number; style?: CellStyle } {
   return type === 'int' || type === 'decimal' ? { width: 12 } : { width: 20, style: TEXT }

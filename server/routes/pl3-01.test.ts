@@ -106,14 +106,15 @@ describe('what goes up', () => {
 })
 
 describe('the job', () => {
-  it('writes a row for each certificate, parcel and person, by residential group and house; other files of the folder are gone after it', async () => {
+  it('writes a row for each certificate, parcel and person, in the order of residential groups and houses (8, 10, 12); removing it takes its file', async () => {
     const office = await open()
     for (const [index, house] of office.houses.entries()) await office.complete(house, completed(`CM 26402${index}`))
+    await office.store.entities.putGroups([{ id: 'tdp-1', name: 'Tổ dân phố 1', order: 9 }], 'test')
     const job = await written(office)
     expect(job).toMatchObject({ cases: 6, done: 6, rows: 12, files: 0, counts: { noPhotos: 6 } })
     const rows = await sheetOf(office, job.job)
     expect(rows.map(row => `${row[0]} ${row[2]} ${row[7]}`)).toEqual(
-      [0, 2, 4, 1, 3, 5].flatMap((house, index) =>
+      [1, 3, 5, 0, 2, 4].flatMap((house, index) =>
         ['Nguyễn Thị Thủy', 'Trần Văn Nam'].map((name, person) => `${index * 2 + person + 1} CM 26402${house} ${name}`),
       ),
     )

@@ -40,7 +40,7 @@ export async function openLandOffice(houses: number, { chosen = {}, exportsFolde
   await office.store.forms.publish(landCompletion)
   const setting = { campaign: campaignOf(plan, dates, chosen), report: capture.definition, duplicateKeys: [], plan }
   await office.store.campaigns.put(setting, 'test')
-  const list = Array.from({ length: houses }, (_, index) => certificate(index % 2 === 0 ? 'tdp-1' : 'tdp-2', 10 + index))
+  const list = Array.from({ length: houses }, (_, index) => certificate(index % 2 === 0 ? 'tdp-1' : 'tdp-2', 8 + index))
   await office.store.entities.put(list, 'test')
   const groups = new Map(list.map(({ id, residentialGroup }) => [id, residentialGroup]))
   const reviewer = await office.signedIn('Vũ Thanh Bình', 'reviewer')

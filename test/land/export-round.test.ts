@@ -52,7 +52,11 @@ describe(`PL3-01 of ${CASES} completed certificates`, () => {
   it('agrees cell by cell with the independent flattening, read by another library; no cell is a formula', () => {
     const sheet = read(bytes, { cellNF: true }).Sheets['PL3-01']
     if (!sheet) throw new Error('no sheet')
-    expect(cellsOf(sheet)).toEqual(flattened(stored.map(({ made }) => made)))
+    const expected = flattened(stored.map(({ made }) => made))
+    const found = cellsOf(sheet)
+    const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])]
+    expect(names.length).toBeGreaterThan(100 * CASES)
+    expect(names.filter(name => expected[name] !== found[name])).toEqual([])
     expect(Object.values(sheet).filter(cell => cell?.f !== undefined)).toEqual([])
   })
 
@@ -66,11 +70,13 @@ describe(`PL3-01 of ${CASES} completed certificates`, () => {
     const before = stored.map(({ answers }) => answers)
     expect(stored.filter(({ marks }) => Object.keys(marks).length > 0).length).toBe(CASES / 3)
     expect(reading.cases.length).toBe(CASES)
-    expect(pl301Rows(form, reading.cases, keys)).toEqual(pl301Rows(form, before, keys))
+    const [was, is] = [before, reading.cases].map(cases => pl301Rows(form, cases, keys).map(row => JSON.stringify(row)))
+    expect(is?.length).toBe(was?.length)
+    expect(was?.filter((row, index) => row !== is?.[index])).toEqual([])
     const bySerial = new Map(reading.cases.map(one => [one.certificate_serial, one]))
     const differing = before.flatMap(answers => {
-      const again = bySerial.get(answers.certificate_serial ?? '')
-      return JSON.stringify(sayable(answers)) === JSON.stringify(sayable(again ?? {})) ? [] : [{ answers, again }]
+      const read = bySerial.get(answers.certificate_serial ?? '')
+      return JSON.stringify(sayable(answers)) === JSON.stringify(sayable(read ?? {})) ? [] : [{ answers, read }]
     })
     expect(differing).toEqual([])
   })
