@@ -44,6 +44,8 @@ export const BegunSummary = z.object({
   /** False: it began without a package, and only its dates, cut-off and office can be changed. */
   planned: z.boolean(),
   visibleTo: z.nullable(Slug),
+  /** Named tasks that it knows; people are given them one by one. */
+  duties: z.array(z.object({ id: Slug, title: Text, help: Text })),
 })
 export type BegunSummary = z.infer<typeof BegunSummary>
 export const PackageList = z.object({ packages: z.array(PackageSummary), campaigns: z.array(BegunSummary) })

@@ -44,7 +44,14 @@ describe('packages that can be begun', () => {
     expect(family?.questions).toBe(family?.stages.reduce((sum, { questions }) => sum + questions, 0))
     expect(packages.find(({ id }) => id === CAMPAIGN)?.proposedLastDay).toBeNull()
     expect(campaigns).toEqual([
-      { id: CAMPAIGN, title: expect.anything(), dates: { firstDay: DAY_ONE, lastDay: '2026-11-30' }, planned: false, visibleTo: null },
+      {
+        id: CAMPAIGN,
+        title: expect.anything(),
+        dates: { firstDay: DAY_ONE, lastDay: '2026-11-30' },
+        planned: false,
+        visibleTo: null,
+        duties: [],
+      },
     ])
   })
 
@@ -93,7 +100,11 @@ describe('packages that can be begun', () => {
     const listed = await (await ask('GET', '/api/campaigns')).json()
     expect(listed.campaigns.map(({ id }: { id: string }) => id)).not.toContain('so-tay-dang-vien')
     const { campaigns } = PackageList.parse(await (await ask('GET', '/api/packages')).json())
-    expect(campaigns.find(({ id }) => id === 'so-tay-dang-vien')).toMatchObject({ planned: true, visibleTo: expect.any(String) })
+    expect(campaigns.find(({ id }) => id === 'so-tay-dang-vien')).toMatchObject({
+      planned: true,
+      visibleTo: 'dang-uy',
+      duties: [{ id: 'dang-uy' }],
+    })
     expect((await planOf('so-tay-dang-vien')).campaign.letterhead).toBe('party')
   })
 })

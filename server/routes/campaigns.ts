@@ -44,6 +44,7 @@ async function packagesOf({ store, clock }: ServerParts): Promise<PackageList> {
       dates: { firstDay, lastDay },
       planned: plan !== null,
       visibleTo: visibleTo ?? null,
+      duties: (plan?.duties ?? []).map(duty => ({ id: duty.id, title: duty.title, help: duty.help })),
     })),
   }
 }

@@ -1,4 +1,4 @@
-// Adding a person, or changing name, role and residential groups.
+// Adding a person, or changing name, role, residential groups and duties.
 import { type FormEvent, useState } from 'react'
 import type { Person, PersonDraft } from '../../../shared/people.ts'
 import { Role } from '../../../shared/role.ts'
@@ -10,6 +10,7 @@ import type { Trouble } from '../asked.ts'
 import { useOfficeTexts } from '../office-texts.ts'
 import { useWorld } from '../office-world.tsx'
 import { TroubleNotice } from '../trouble-notice.tsx'
+import { DutyChoice } from './duty-choice.tsx'
 import { GroupChoice } from './group-choice.tsx'
 
 const FORM = 'person-form'
@@ -26,7 +27,7 @@ export function PersonForm({ person, onClose }: { person: Person | null; onClose
   const { office } = useWorld()
   const toast = useToast()
   const [draft, setDraft] = useState<PersonDraft>(
-    person ? { name: person.name, role: person.role, residentialGroups: person.residentialGroups } : NOBODY,
+    person ? { name: person.name, role: person.role, residentialGroups: person.residentialGroups, duties: person.duties ?? [] } : NOBODY,
   )
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -93,6 +94,7 @@ export function PersonForm({ person, onClose }: { person: Person | null; onClose
             error={tried && complaints.groups ? words.groupsNeeded : null}
           />
         )}
+        <DutyChoice chosen={draft.duties ?? []} onChange={duties => setDraft({ ...draft, duties })} />
         {trouble && <TroubleNotice trouble={trouble} />}
       </form>
     </Dialog>

@@ -43,14 +43,14 @@ function Setup({ answer, onSaved }: { answer: CampaignPlanAnswer; onSaved: (save
 }
 
 function DutiesPanel({ answer: { duties } }: { answer: CampaignPlanAnswer }) {
-  const { campaigns: words, places } = useOfficeTexts()
+  const { campaigns: words } = useOfficeTexts()
   const say = useSay()
   if (duties.length === 0) return null
   return (
     <section className="office-panel">
       <h2>{words.duties}</h2>
       <p className="office-small">
-        {words.dutiesHint} <Link href={ADDRESS.people}>{places.people}</Link>
+        {words.dutiesHint} <Link href={ADDRESS.people}>{words.giveDuties}</Link>
       </p>
       <dl className="setup-duties">
         {duties.map(({ id, title, help, holders }) => (
