@@ -16,6 +16,7 @@ import {
   type SaveDraft,
 } from '../../shared/campaign-admin.ts'
 import { CasePage, type CaseQuery, DeskCase, DeskPage, type DeskQuery, DeskRecord, ReviewAnswer } from '../../shared/desk.ts'
+import { DocumentList } from '../../shared/document.ts'
 import type { Digest, Slug, Uuid } from '../../shared/ids.ts'
 import {
   DifferencePage,
@@ -27,7 +28,6 @@ import {
   type UndoRequest,
 } from '../../shared/list-import.ts'
 import { LiveEvent } from '../../shared/live.ts'
-import { DocumentList } from '../../shared/document.ts'
 import type { LocalDay } from '../../shared/local-day.ts'
 import { type FirstAdministrator, IssuedCard, PeopleList, Person, type PersonDraft } from '../../shared/people.ts'
 import { Pl301Job, Pl301Jobs, Pl301Overview, type Pl301Request } from '../../shared/pl3-01.ts'

@@ -10,8 +10,9 @@ import { questions } from './en/questions.ts'
 import { record } from './en/record.ts'
 import { sending } from './en/sending.ts'
 import { states } from './en/states.ts'
+import { table } from './en/table.ts'
 import { time } from './en/time.ts'
 import { versions } from './en/versions.ts'
 import type { Texts } from './vi.ts'
 
-export const en: Texts = { capture, common, enter, fill, home, me, questions, record, sending, states, time, versions }
+export const en: Texts = { capture, common, enter, fill, home, me, questions, record, sending, states, table, time, versions }

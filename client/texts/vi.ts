@@ -9,8 +9,9 @@ import { questions } from './vi/questions.ts'
 import { record } from './vi/record.ts'
 import { sending } from './vi/sending.ts'
 import { states } from './vi/states.ts'
+import { table } from './vi/table.ts'
 import { time } from './vi/time.ts'
 import { versions } from './vi/versions.ts'
 
-export const vi = { capture, common, enter, fill, home, me, questions, record, sending, states, time, versions }
+export const vi = { capture, common, enter, fill, home, me, questions, record, sending, states, table, time, versions }
 export type Texts = typeof vi

@@ -34,6 +34,7 @@ export function openFilling(form: CompiledForm, draft: Draft): Filling {
   } else run.fresh.clear()
   run.changed.clear()
   run.moved.clear()
+  run.movedIn.clear()
   return new LivingFilling(form, run)
 }
 
@@ -52,12 +53,12 @@ class LivingFilling implements Filling {
   }
 
   set(path: Path, value: Answer | undefined): void {
-    const cell = this.cell(path)
-    const answer = typeof value === 'string' ? value.normalize('NFC') : (value ?? undefined)
-    if (isComputed(cell.field) || sameAnswer(answer, cell.answer)) return
-    this.run.put(cell, answer)
-    this.fillFrom(cell)
-    this.finish()
+    if (this.put(this.cell(path), value)) this.finish()
+  }
+
+  setAll(answers: readonly (readonly [Path, Answer | undefined])[]): void {
+    const changes = answers.map(([path, value]) => this.put(this.cell(path), value))
+    if (changes.includes(true)) this.finish()
   }
 
   mark(path: Path, mark: Mark | undefined): void {
@@ -156,6 +157,15 @@ class LivingFilling implements Filling {
     const rows = findRows(this.program, this.run.root, path)
     if (!rows) throw new Error(`the form has no repeat at ${path}`)
     return rows
+  }
+
+  /** False when it changes nothing. */
+  private put(cell: Cell, value: Answer | undefined): boolean {
+    const answer = typeof value === 'string' ? value.normalize('NFC') : (value ?? undefined)
+    if (isComputed(cell.field) || sameAnswer(answer, cell.answer)) return false
+    this.run.put(cell, answer)
+    this.fillFrom(cell)
+    return true
   }
 
   /** A scan writes its parts into other questions; what the card does not say is left as it was. */

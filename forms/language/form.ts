@@ -94,6 +94,8 @@ export interface Standing {
 export interface Filling {
   readonly form: CompiledForm
   set(path: Path, value: Answer | undefined): void
+  /** Many answers as one change. */
+  setAll(answers: readonly (readonly [Path, Answer | undefined])[]): void
   mark(path: Path, mark: Mark | undefined): void
   addInstance(repeat: Path): void
   removeInstance(repeat: Path, index: number): void

@@ -1,9 +1,10 @@
 // The child process of installation.ts: the real server on a real folder and port, as server/main.ts composes it, but for a clock that the
-// test sets and chance by seed. Arguments: folder, port, first instant, 'gallery' for a campaign that asks the gallery form, 'campaigns' for several.
+// test sets and chance by seed. Arguments: folder, port, first instant, and 'gallery' or 'meeting' for a campaign that asks that form, 'campaigns' for several.
 // PHIEU_SO_DIST may name another build than dist/.
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { landCapture } from '../../forms/campaigns/land/capture.ts'
+import type { FormDefinition } from '../../forms/language/definition/definition.ts'
 import { makeDemo } from '../../server/commands/demo.ts'
 import { serve } from '../../server/commands/serve.ts'
 import { EXPORTS, isInstallation, openInstallation } from '../../server/installation.ts'
@@ -12,6 +13,7 @@ import { silentLog } from '../../server/log.ts'
 import { defaultSettings } from '../../server/settings.ts'
 import { SERVER } from '../../server/store/event-chain.ts'
 import { galleryForm } from '../forms/gallery-form.ts'
+import { meetingForm } from '../forms/meeting-form.ts'
 import { seeded } from '../world/seeded.ts'
 
 const [folder = '', port = '0', start = '0', form = ''] = process.argv.slice(2)
@@ -49,7 +51,8 @@ if (!isInstallation(folder)) {
   await makeDemo({ folder, address }, { clock, random }, size)
 }
 const { store, blobs } = await openInstallation(folder, { clock, random })
-if (form === 'gallery') await askGallery()
+if (form === 'gallery') await ask(galleryForm())
+if (form === 'meeting') await ask(meetingForm())
 if (!existsSync(join(DIST, 'index.html'))) throw new Error('dist/ is missing: build first')
 const settings = { ...defaultSettings, staticFolder: DIST, exportsFolder: join(folder, EXPORTS) }
 const serving = await serve(
@@ -62,9 +65,9 @@ const serving = await serve(
 process.send?.({ kind: 'ready', port: serving.port })
 
 /** As the next version of the land form, to which the campaign moves. */
-async function askGallery(): Promise<void> {
+async function ask(definition: FormDefinition): Promise<void> {
   const version = landCapture.version + 1
-  await store.forms.publish({ ...galleryForm(), id: landCapture.id, version })
+  await store.forms.publish({ ...definition, id: landCapture.id, version })
   const moved = await store.campaigns.moveTo(LAND_CAMPAIGN, version, SERVER)
   if (moved !== 'moved' && moved !== 'same') throw new Error(`the campaign did not move: ${moved}`)
 }

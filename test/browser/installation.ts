@@ -32,10 +32,12 @@ export interface Installation {
 const PROCESS = join(import.meta.dirname, 'installation-process.ts')
 
 /**
- * `form`: 'gallery' for a campaign that asks every kind of question (test/forms/gallery-form.ts); 'campaigns' for a ward that has run several campaigns
- * for 20 days.
+ * What the campaign asks: its own form, every kind of question (test/forms/gallery-form.ts), or a meeting of 300 households (meeting-form.ts);
+ * 'campaigns' for a ward that has run several campaigns for 20 days.
  */
-export async function createInstallation(firstInstant: number, form: 'land' | 'gallery' | 'campaigns' = 'land'): Promise<Installation> {
+type AskedForm = 'land' | 'gallery' | 'meeting' | 'campaigns'
+
+export async function createInstallation(firstInstant: number, form: AskedForm = 'land'): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'phieu-so-browser-'))
   const port = await freePort()
   let instant = firstInstant

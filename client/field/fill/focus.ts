@@ -13,6 +13,17 @@ export function focusQuestion(path: string): boolean {
   return true
 }
 
+/** As focusQuestion, for who is near already: the page moves only as far as it must, and what is typed there is ready to be typed over. */
+export function focusCell(path: string): boolean {
+  const cell = document.getElementById(questionId(path))
+  if (!cell) return false
+  const control = controlIn(cell)
+  cell.scrollIntoView({ block: 'nearest' })
+  control?.focus({ preventScroll: true })
+  if (control instanceof HTMLInputElement && control.type === 'text') control.select()
+  return true
+}
+
 /** To the first control after the question; after the last one, to the button that turns the page. Where the page was turned meanwhile, nowhere. */
 export function focusAfter(path: string): void {
   const from = document.getElementById(questionId(path))

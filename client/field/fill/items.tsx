@@ -2,10 +2,12 @@
 // the browser's own search reach everything; a long page shows its first ones at once and the others in slices between which the phone answers.
 import { memo, useDeferredValue } from 'react'
 import type { Item } from '../../../forms/language/form.ts'
+import { hasAppearance } from '../../questions/appearance.ts'
 import type { Around } from './around.ts'
 import { Heading } from './heading.tsx'
 import { QuestionFrame } from './question-frame.tsx'
 import { Repeat } from './repeat.tsx'
+import { RowTable } from './table/row-table.tsx'
 
 /** More than these do not fit the tallest screen. */
 const AT_FIRST = 12
@@ -20,7 +22,7 @@ export function Items({ items, ...around }: ItemsProps) {
 }
 
 const OneItem = memo(function OneItem({ item, ...around }: Around & { item: Item }) {
-  const { focus: _, ...forQuestion } = around
+  const { focus: _, arrive: __, ...forQuestion } = around
   switch (item.kind) {
     case 'question':
       return <QuestionFrame path={item.path} question={item.question} {...forQuestion} />
@@ -31,6 +33,8 @@ const OneItem = memo(function OneItem({ item, ...around }: Around & { item: Item
         </Heading>
       )
     case 'repeat':
+      if (hasAppearance(item.repeat, 'table'))
+        return <RowTable item={item} body={row => <Items items={row.items} {...around} />} {...around} />
       return <Repeat repeat={item} body={row => <Items items={row.items} {...around} />} {...around} />
   }
 })

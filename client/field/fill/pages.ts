@@ -1,5 +1,5 @@
 // Where things are in a form that is being filled: the page of a question, what is shown to be wrong there, and which problem comes next.
-import type { Filling, Item, Page, Path, Standing } from '../../../forms/language/form.ts'
+import type { Filling, Item, Page, Path, RepeatItem, Standing } from '../../../forms/language/form.ts'
 import type { Mark } from '../../../shared/answers.ts'
 import { blocks, type Finding } from '../../../shared/finding.ts'
 
@@ -28,6 +28,20 @@ function pathsIn(item: Item): readonly Path[] {
 
 export function pageOfPath(pages: readonly Page[], path: Path): string | undefined {
   return pages.find(page => pathsOf(page.items).includes(path))?.name
+}
+
+/** The rows at a repeat's path as they are laid out now. */
+export function repeatAt(pages: readonly Page[], path: Path): RepeatItem | undefined {
+  const inside = (items: readonly Item[]): RepeatItem | undefined => {
+    for (const item of items) {
+      if (item.kind === 'repeat' && item.path === path) return item
+      const below =
+        item.kind === 'heading' ? inside(item.items) : item.kind === 'repeat' ? inside(item.instances.flatMap(row => row.items)) : undefined
+      if (below) return below
+    }
+    return undefined
+  }
+  return inside(pages.flatMap(({ items }) => items))
 }
 
 /** Worth a person's look: what blocks, and warnings about which they have not yet said that the paper has it so, or why. */

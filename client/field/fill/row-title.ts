@@ -26,7 +26,7 @@ function* questionsOf(items: readonly Item[]): Generator<Path> {
   }
 }
 
-function inWords(filling: Filling, { question, value }: QuestionState, language: Language): string {
+export function inWords(filling: Filling, { question, value }: QuestionState, language: Language): string {
   if (typeof value === 'number') return formatNumber(value)
   if (typeof value !== 'string') return ''
   if (question.choices === undefined) return question.type.toLowerCase().endsWith('date') ? formatPartialDate(value) : value

@@ -35,10 +35,7 @@ const household: Question[] = [
     'vote_share',
     ['Tỷ lệ đồng ý (%)', 'Share (%)'],
     "if(${votes_for} = '' or ${vote_base} = '', '', round(${votes_for} * 100 div ${vote_base}, 1))",
-    {
-      relevant: REGISTERED,
-      appearance: 'shown',
-    },
+    { relevant: REGISTERED },
   ),
   compute(
     'vote_result',
@@ -47,6 +44,13 @@ const household: Question[] = [
     {
       relevant: REGISTERED,
     },
+  ),
+  compute(
+    'vote_outcome',
+    ['Kết quả', 'Result'],
+    "if(${vote_share} = '', '', concat(translate(${vote_share}, '.', ','), '% – ', if(${vote_result} = 'pass', 'đồng ý', 'không đồng ý')))",
+    // Of a unanimous vote there is nothing to read, unless too few voted.
+    { ...SHOWN, relevant: `${COUNTED} or \${vote_result} = 'fail'` },
   ),
 ]
 

@@ -24,6 +24,8 @@ export class Run {
   readonly changed = new Set<Cell>()
   /** Names of questions, groups and repeats that appeared or went, and of repeats whose rows did, since the last settling. */
   readonly moved = new Set<string>()
+  /** Where they did: what stands in no other instance is laid out as before. */
+  readonly movedIn = new Set<Instance>()
   private readonly agenda: Agenda
   private readonly fired = new Map<Cell, true>()
   private following = false
@@ -114,6 +116,7 @@ export class Run {
     instance.open[gate.slot] = open
     if (!this.following) return
     this.moved.add(gate.node.name)
+    this.movedIn.add(instance)
     for (const field of gate.fields)
       this.eachFrom(gate.scope, field.scope, instance, below => this.cellChanged(at(below.cells, field.slot), true))
     for (const inner of gate.inner) this.eachFrom(gate.scope, inner.scope, instance, below => this.soil(inner.step, below))
@@ -164,6 +167,7 @@ export class Run {
     if (message?.vi === before?.message.vi && path === (before?.questions[0] ?? path)) return
     rows.findings = message ? [{ code: 'too-many-rows', severity: 'warning', questions: [path], message, scope: 'form' }] : NONE
     this.moved.add(name)
+    this.movedIn.add(parent)
   }
 
   newRow(scope: Scope, parent: Instance, index: number): Instance {
@@ -185,6 +189,7 @@ export class Run {
   /** Who counts the rows, or reads anything inside them from outside, must look again. */
   rowsChanged(scope: Scope, top: Instance): void {
     if (scope.repeat) this.moved.add(scope.repeat.name)
+    this.movedIn.add(top)
     const above = scope.depth - 1 - top.scope.depth
     for (const reader of scope.readers) this.soilReader(reader, top, reader.up - above)
     for (const field of scope.fields) for (const reader of field.readers) this.soilReader(reader, top, reader.up - above - 1)

@@ -176,3 +176,49 @@ it('says words as the row says them that the path leads into', () => {
   const said = (path: string) => filling.label({ vi: 'Dòng của ${who}', en: "${who}'s row" }, path, 'vi')
   expect([said('rows.1.'), said('rows.1.why'), said('rows.0.')]).toEqual(['Dòng của An', 'Dòng của An', 'Dòng của '])
 })
+
+describe('many rows', () => {
+  const many = () => {
+    const filling = twoPages()
+    for (let row = 1; row < 5; row++) filling.addInstance('rows')
+    return filling
+  }
+
+  it('are laid out anew only where something appeared, and all of them after what is around them came back', () => {
+    const filling = many()
+    const before = repeatOn(filling).instances
+    filling.set('rows.3.who', 'x')
+    const after = repeatOn(filling).instances
+    expect(after.map((row, at) => row === before[at])).toEqual([true, true, true, false, true])
+    expect(paths([repeatOn(filling)])).toContain('rows.3.why')
+    filling.set('a', 'gone')
+    filling.set('rows.1.who', 'x')
+    filling.set('a', 'y')
+    expect(paths([repeatOn(filling)]).filter(path => path.endsWith('why'))).toEqual(['rows.1.why', 'rows.3.why'])
+  })
+
+  it('are counted with their page as a count of the whole page counts them, whatever changed before', () => {
+    const filling = many()
+    filling.standing('two')
+    for (const [row, who] of [
+      [0, 'x'],
+      [2, 'y'],
+      [0, undefined],
+    ] as const)
+      filling.set(`rows.${row}.who`, who)
+    const fresh = begin([...filling.form.definition.pages])
+    for (let row = 1; row < 5; row++) fresh.addInstance('rows')
+    fresh.set('rows.2.who', 'y')
+    expect(filling.standing('two')).toEqual(fresh.standing('two'))
+  })
+
+  it('take many answers as one change', () => {
+    const filling = many()
+    let told = 0
+    filling.subscribe(() => told++)
+    filling.setAll([0, 1, 2].map(row => [`rows.${row}.who`, 'x']))
+    expect([told, paths([repeatOn(filling)]).filter(path => path.endsWith('why'))]).toEqual([1, ['rows.0.why', 'rows.1.why', 'rows.2.why']])
+    filling.setAll([['rows.0.who', 'x']])
+    expect(told).toBe(1)
+  })
+})

@@ -7,7 +7,7 @@ import type { Program } from '../program/program.ts'
 import { findRows } from '../record/locate.ts'
 import type { Run } from '../record/run.ts'
 import { at, type Cell, type Instance, pathOf } from '../record/tree.ts'
-import { layOutPage } from './pages.ts'
+import { layOutPage, Stirred } from './pages.ts'
 import { standingOf } from './standing.ts'
 
 export class ShownRecord {
@@ -15,6 +15,7 @@ export class ShownRecord {
   private readonly placeOf: ReadonlyMap<string, number>
   private readonly laidOut: (Page | null)[] = []
   private readonly toLayOut: Set<number>
+  private readonly stirred = new Stirred()
   private list: readonly Page[] = []
   private readonly standings: (Standing | undefined)[] = []
   private rows = new WeakMap<Instance, Standing>()
@@ -32,11 +33,12 @@ export class ShownRecord {
     let moved = false
     for (const place of this.toLayOut) {
       const before = this.laidOut[place] ?? null
-      const page = layOutPage(program, at(program.definition.pages, place), root, before)
+      const page = layOutPage(program, at(program.definition.pages, place), root, before, this.stirred)
       if (page !== before) moved = true
       this.laidOut[place] = page
     }
     this.toLayOut.clear()
+    this.stirred.clear()
     if (moved) this.list = this.laidOut.filter(page => page !== null)
     return this.list
   }
@@ -72,6 +74,7 @@ export class ShownRecord {
     const told = new Set<() => void>()
     const { run } = this
     for (const name of run.moved) this.forget(name, true)
+    for (const instance of run.movedIn) this.stir(instance)
     for (const cell of run.changed) {
       const path = pathOf(cell)
       changed.add(path)
@@ -80,6 +83,7 @@ export class ShownRecord {
       this.followRows(cell, told)
     }
     run.moved.clear()
+    run.movedIn.clear()
     run.changed.clear()
     return { changed, told }
   }
@@ -91,22 +95,30 @@ export class ShownRecord {
 
   private pageStanding(place: number): Standing {
     const { program, root } = this.run
-    const kept = this.standings[place] ?? standingOf(program, at(program.definition.pages, place).children, root)
+    const kept = this.standings[place] ?? standingOf(program, at(program.definition.pages, place).children, root, this.ofRow)
     this.standings[place] = kept
     return kept
   }
 
   private rowStanding(row: Instance, children: readonly Node[]): Standing {
-    const kept = this.rows.get(row) ?? standingOf(this.run.program, children, row)
+    const kept = this.rows.get(row) ?? standingOf(this.run.program, children, row, this.ofRow)
     this.rows.set(row, kept)
     return kept
   }
+
+  private readonly ofRow = (row: Instance, children: readonly Node[]): Standing => this.rowStanding(row, children)
 
   private forget(name: string, moved: boolean): void {
     const place = this.placeOf.get(name)
     if (place === undefined) return
     if (moved) this.toLayOut.add(place)
     this.standings[place] = undefined
+  }
+
+  /** What moves in a row may be nothing that a cell shows: rows of its own that are too many. */
+  private stir(instance: Instance): void {
+    this.stirred.add(instance)
+    for (let row = instance; row.parent; row = row.parent) this.rows.delete(row)
   }
 
   private followRows(cell: Cell, told: Set<() => void>): void {

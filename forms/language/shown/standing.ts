@@ -9,21 +9,31 @@ import { type Cell, type Instance, isRelevant } from '../record/tree.ts'
 
 type Counting = { -readonly [part in keyof Standing]: Standing[part] extends number ? number : Standing['findings'][number][] }
 
-export function standingOf(program: Program, nodes: readonly Node[], instance: Instance): Standing {
+/** How a row stands: who asks keeps it, so that of three hundred only those that changed are counted again. */
+type OfRow = (row: Instance, children: readonly Node[]) => Standing
+
+export function standingOf(program: Program, nodes: readonly Node[], instance: Instance, ofRow: OfRow): Standing {
   const counting: Counting = { needed: 0, answered: 0, given: 0, findings: [] }
-  countNodes(program, nodes, instance, counting)
+  countNodes(program, nodes, instance, counting, ofRow)
   return counting
 }
 
-function countNodes(program: Program, nodes: readonly Node[], instance: Instance, counting: Counting): void {
+function countNodes(program: Program, nodes: readonly Node[], instance: Instance, counting: Counting, ofRow: OfRow): void {
   for (const node of nodes) {
-    if (node.kind === 'group') countNodes(program, node.children, instance, counting)
+    if (node.kind === 'group') countNodes(program, node.children, instance, counting, ofRow)
     else if (node.kind === 'question') countCell(cellNamed(program, instance, node.name), counting)
     else {
       counting.findings.push(...rowFindings(program, instance, node.name))
-      for (const row of liveRows(program, instance, node.name)) countNodes(program, node.children, row, counting)
+      for (const row of liveRows(program, instance, node.name)) countRow(ofRow(row, node.children), counting)
     }
   }
+}
+
+function countRow({ needed, answered, given, findings }: Standing, counting: Counting): void {
+  counting.needed += needed
+  counting.answered += answered
+  counting.given += given
+  if (findings.length > 0) counting.findings.push(...findings)
 }
 
 function countCell(cell: Cell, counting: Counting): void {
