@@ -54,7 +54,9 @@ export function CompleteForm({ session: opened, stage, onSent }: { session: Fill
       case 'problem':
         return walk.toProblem()
       case 'addRow':
-        return addRow(timers)
+        return addRow(timers, false)
+      case 'addOuterRow':
+        return addRow(timers, true)
       case 'nextPhoto':
         return photo.step(1)
       case 'previousPhoto':

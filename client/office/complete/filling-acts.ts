@@ -25,22 +25,47 @@ export function pressFinalize(): void {
   if (button instanceof HTMLButtonElement && !button.disabled) button.click()
 }
 
-/** To the innermost repeat that the focus is in and that takes more rows, else to the page's first; the focus goes to the new row's first question. */
-export function addRow(timers: Timers): void {
-  const button =
-    addButtonAround(document.activeElement) ?? document.querySelector<HTMLElement>('.fill-page > section.heading > [data-add-row]')
-  const repeat = button?.closest('section.heading')
-  button?.click()
-  timers.after(0, () => {
-    const path = [...(repeat?.querySelectorAll<HTMLElement>(':scope > ul > li > .instance-body [data-path]') ?? [])][0]?.dataset.path
-    if (path !== undefined) focusQuestion(path)
-  })
+/**
+ * A row more: of the repeat that the hand just came out of or is in, or of the page's outermost one. The focus goes to the new row's first question.
+ * An answer may lead the focus on by itself, out of a row that was just finished: what lies right before the focus comes first.
+ */
+export function addRow(timers: Timers, outermost: boolean): void {
+  const button = outermost ? pageButton() : (buttonNear(document.activeElement) ?? pageButton())
+  const repeat = button?.closest(REPEAT)
+  if (!button || !repeat) return
+  const before = openRow(repeat)
+  button.click()
+  const follow = (tries: number) => {
+    const path = openRow(repeat)
+    if (path !== undefined && path !== before) focusQuestion(path)
+    else if (tries > 0) timers.after(DRAWN, () => follow(tries - 1))
+  }
+  timers.after(DRAWN, () => follow(20))
 }
 
-function addButtonAround(element: Element | null): HTMLElement | null {
-  const section = element?.closest('section.heading')
-  if (!section) return null
-  return section.querySelector<HTMLElement>(':scope > [data-add-row]') ?? addButtonAround(section.parentElement)
+/** Milliseconds in which a row is usually drawn. */
+const DRAWN = 30
+
+/** The first question of the row that is open. */
+const openRow = (repeat: Element) => repeat.querySelector<HTMLElement>(':scope > ul > li > .instance-body [data-path]')?.dataset.path
+
+const REPEAT = 'section.heading'
+const ADD = '[data-add-row]'
+const pageButton = () => document.querySelector<HTMLElement>(`.fill-page > ${REPEAT} > ${ADD}`)
+
+function buttonNear(element: Element | null): HTMLElement | null {
+  const around = repeatAround(element)
+  if (!element || !around) return null
+  const before = [...around.querySelectorAll<HTMLElement>(ADD)].filter(
+    button => (button.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  )
+  return before.at(-1) ?? around.querySelector<HTMLElement>(`:scope > ${ADD}`)
+}
+
+/** The innermost repeat that takes more rows. */
+function repeatAround(element: Element | null): Element | null {
+  const section = element?.closest(REPEAT) ?? null
+  return section && !section.querySelector(`:scope > ${ADD}`) ? repeatAround(section.parentElement) : section
 }
 
 export interface Look {

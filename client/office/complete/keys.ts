@@ -7,7 +7,8 @@ export const COMPLETE_KEYS = {
   nextPage: ['PageDown'],
   previousPage: ['PageUp'],
   problem: ['F8'],
-  addRow: ['Alt+Insert', 'Alt+KeyN'],
+  addRow: ['Alt+KeyN'],
+  addOuterRow: ['Alt+Shift+KeyN'],
   nextPhoto: ['Alt+Period'],
   previousPhoto: ['Alt+Comma'],
   zoomIn: ['Alt+Equal'],
@@ -20,7 +21,7 @@ export type CompleteKey = keyof typeof COMPLETE_KEYS
 export const COMPLETE_KEY_NAMES = Object.keys(COMPLETE_KEYS) as CompleteKey[] // the table's own keys
 
 /** What turning the page or sending must not do twice when a key is held. */
-const ONCE: readonly CompleteKey[] = ['send', 'addRow', 'help']
+const ONCE: readonly CompleteKey[] = ['send', 'addRow', 'addOuterRow', 'help']
 
 export interface CompletePress {
   code: string
@@ -33,8 +34,8 @@ export interface CompletePress {
 
 /** Enter is the form's own: it goes to the next question. */
 export function completeKeyOf({ code, repeat, ctrl, alt, shift, meta }: CompletePress): Exclude<CompleteKey, 'onward'> | null {
-  if (shift || meta || (ctrl && alt)) return null
-  const pressed = `${ctrl ? 'Ctrl+' : ''}${alt ? 'Alt+' : ''}${code === 'NumpadEnter' ? 'Enter' : code}`
+  if (meta || (ctrl && alt)) return null
+  const pressed = `${ctrl ? 'Ctrl+' : ''}${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${code === 'NumpadEnter' ? 'Enter' : code}`
   const found = COMPLETE_KEY_NAMES.find(name => (COMPLETE_KEYS[name] as readonly string[]).includes(pressed))
   if (!found || found === 'onward' || (repeat && ONCE.includes(found))) return null
   return found
