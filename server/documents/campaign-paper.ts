@@ -6,14 +6,16 @@ import type { Entity } from '../../shared/entity.ts'
 import type { ResidentialGroup } from '../../shared/pull.ts'
 import type { ReportCell, ReportColumn, ReportMeasure } from '../../shared/report.ts'
 import { cellsOf, type ReportSettings, totalOf } from '../store/report-cells.ts'
+import { bareName } from './report-table.ts'
 
 export type PaperCell = string | number | null
 export interface PaperColumn {
+  heading?: string | undefined
   title: string
-  kind: 'text' | 'sum' | 'share' | 'over'
+  kind: 'text' | 'name' | 'sum' | 'share' | 'over'
 }
 export type PaperLine =
-  | { kind: 'group'; name: string; rows: number }
+  | { kind: 'group'; name: string }
   | { kind: 'row'; number: number; cells: PaperCell[] }
   | { kind: 'subtotal' | 'total'; name: string; cells: PaperCell[] }
   | { kind: 'note'; text: string }
@@ -33,10 +35,8 @@ export interface PaperSource {
 /** Beside running number and, in a summary, the residential group's name. */
 export function columnsOf({ columns, summary }: DocumentDefinition): PaperColumn[] {
   if (!summary) return columns.map(({ title, sum }) => ({ title, kind: sum ? 'sum' : 'text' }))
-  const named = summary.map(
-    ({ heading, title, measure }): PaperColumn => ({ title: heading ? `${heading}: ${title}` : title, kind: kindOf(measure) }),
-  )
-  return [{ title: 'Tổ dân phố', kind: 'text' }, ...named]
+  const counted = summary.map(({ heading, title, measure }): PaperColumn => ({ heading, title, kind: kindOf(measure) }))
+  return [{ title: 'Tổ dân phố', kind: 'name' }, ...counted]
 }
 
 function kindOf(measure: ReportMeasure): PaperColumn['kind'] {
@@ -66,7 +66,7 @@ async function* rowLines(
     const chosen = held.filter(({ properties }) => isIn(properties))
     listed += held.length
     if (chosen.length === 0) continue
-    if (grouped) yield { kind: 'group', name: group.name, rows: chosen.length }
+    if (grouped) yield { kind: 'group', name: `${group.name}: ${chosen.length} ${noun}` }
     const own = blankSums(values)
     for (const { properties } of chosen) {
       rows += 1
@@ -112,7 +112,7 @@ async function* summaryLines(
     const cells = cellsOf(columns, settings, ({ measure }) => countOf(rows, measure))
     counted.push({ residentialGroup: id, name, cells })
     listed += rows.length
-    yield { kind: 'row', number: counted.length, cells: [name, ...columns.map(column => cells[column.id] ?? null)] }
+    yield { kind: 'row', number: counted.length, cells: [bareName(name), ...columns.map(column => cells[column.id] ?? null)] }
   }
   const total = totalOf(columns, settings, counted)
   yield { kind: 'total', name: 'Tổng cộng', cells: [null, ...columns.map(column => total[column.id] ?? null)] }

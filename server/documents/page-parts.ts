@@ -1,6 +1,7 @@
 // What every printed paper is made of: escaped text, the letterhead on top, the page around it. Style is a linked file because the pages allow no inline
 // style.
 import type { HeadWords } from './letterhead.ts'
+import type { HeaderCell } from './report-table.ts'
 
 export const REPORT_STYLE_PATH = '/documents/report.css'
 /** More columns than this need smaller letters to fit the sheet. */
@@ -20,6 +21,21 @@ export function headBlocks(words: HeadWords): string {
 <div class="issuer">${issuing}<p class="number-line">${escaped(number)}</p></div>
 <div class="nation">${country}<p class="date">${escaped(placeAndDate)}</p></div>
 </header>`
+}
+
+/** The two header rows of a table, repeated on each sheet. */
+export function headHtml(header: readonly HeaderCell[]): string {
+  const row = (at: 0 | 1): string =>
+    `<tr>${header
+      .filter(cell => cell.row === at)
+      .map(headerCell)
+      .join('')}</tr>`
+  return `<thead>${row(0)}${row(1)}</thead>`
+}
+
+function headerCell(cell: HeaderCell): string {
+  const spans = `${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}${cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : ''}`
+  return `<th scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"${spans}>${escaped(cell.text)}</th>`
 }
 
 /** Everything before the paper's own words; `pageEnd` closes it. */

@@ -2,7 +2,8 @@
 // clerk, the table with its head on each sheet, who made it and who signs (FACTS §6).
 import type { PaperCell, PaperColumn, PaperLine } from './campaign-paper.ts'
 import type { HeadWords } from './letterhead.ts'
-import { CROWDED, escaped, headBlocks, PAGE_END, pageBegin } from './page-parts.ts'
+import { CROWDED, escaped, headBlocks, headHtml, PAGE_END, pageBegin } from './page-parts.ts'
+import { headerOf } from './report-table.ts'
 import { countText, overText, shareText, sumText } from './vietnamese-number.ts'
 
 export interface PaperWords extends HeadWords {
@@ -24,7 +25,8 @@ export async function* paperPage(
 ${words.demo ? `<p class="demo">${escaped(words.demo)}</p>\n` : ''}<h1>${escaped(words.title)}</h1>
 <p class="summary">${escaped(words.summary)}</p>
 <table class="paper${columns.length > CROWDED ? ' crowded' : ''}">
-<thead><tr><th scope="col" class="order">TT</th>${columns.map(({ title }) => `<th scope="col">${escaped(title)}</th>`).join('')}</tr></thead>
+<colgroup><col class="order">${columns.map(({ kind }) => `<col class="${kind}">`).join('')}</colgroup>
+${headHtml(headerOf(columns, ['TT'])).replace('<tr></tr>', '')}
 <tbody>
 `
   const notes: string[] = []
@@ -51,7 +53,7 @@ ${PAGE_END}`
 function lineHtml(line: Exclude<PaperLine, { kind: 'note' }>, columns: readonly PaperColumn[]): string {
   switch (line.kind) {
     case 'group':
-      return `<tr class="total"><th scope="rowgroup" colspan="${columns.length + 1}">${escaped(line.name)}: ${countText(line.rows)}</th></tr>`
+      return `<tr class="group"><th scope="rowgroup" colspan="${columns.length + 1}">${escaped(line.name)}</th></tr>`
     case 'row':
       return `<tr><td class="number">${countText(line.number)}</td>${cellsHtml(line.cells, columns)}</tr>`
     case 'subtotal':
@@ -66,7 +68,7 @@ export function named(name: string, cells: readonly PaperCell[]): PaperCell[] {
   return cells.map((cell, place) => (place === at ? name : cell))
 }
 
-const TEXT = { sum: sumText, share: shareText, over: overText, text: countText }
+const TEXT = { sum: sumText, share: shareText, over: overText, text: countText, name: countText }
 
 function cellsHtml(cells: readonly PaperCell[], columns: readonly PaperColumn[]): string {
   return cells

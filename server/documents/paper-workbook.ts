@@ -3,7 +3,7 @@ import { type CellValue, writeXlsxStream } from 'hucre/xlsx'
 import type { PaperColumn, PaperLine } from './campaign-paper.ts'
 import { named, type PaperWords } from './paper-page.ts'
 
-const FORMAT: Record<PaperColumn['kind'], string> = { text: '@', sum: '#,##0.##', share: '0.0%', over: '+0.0%;-0.0%;0.0%' }
+const FORMAT: Record<PaperColumn['kind'], string> = { text: '@', name: '@', sum: '#,##0.##', share: '0.0%', over: '+0.0%;-0.0%;0.0%' }
 
 export function paperWorkbook(
   words: PaperWords,
@@ -12,7 +12,10 @@ export function paperWorkbook(
 ): ReadableStream<Uint8Array> {
   return writeXlsxStream(rowsOf(words, columns, lines), {
     name: 'Danh sách',
-    columns: [{ width: 6 }, ...columns.map(({ kind }) => ({ width: kind === 'text' ? 26 : 12, style: { numFmt: FORMAT[kind] } }))],
+    columns: [
+      { width: 6 },
+      ...columns.map(({ kind }) => ({ width: kind === 'text' || kind === 'name' ? 26 : 12, style: { numFmt: FORMAT[kind] } })),
+    ],
   })
 }
 
@@ -20,7 +23,7 @@ async function* rowsOf(words: PaperWords, columns: readonly PaperColumn[], lines
   for (const text of [words.superior, words.issuer, words.number, words.placeAndDate, words.demo ?? '', words.title, words.summary])
     yield [text]
   yield []
-  yield ['TT', ...columns.map(({ title }) => title)]
+  yield ['TT', ...columns.map(({ heading, title }) => (heading === undefined ? title : `${heading}: ${title}`))]
   for await (const line of lines) yield rowOf(line)
   yield []
   yield ['NGƯỜI LẬP', ...Array.from({ length: Math.max(0, columns.length - 1) }, () => ''), words.signer]
@@ -29,7 +32,7 @@ async function* rowsOf(words: PaperWords, columns: readonly PaperColumn[], lines
 function rowOf(line: PaperLine): CellValue[] {
   switch (line.kind) {
     case 'group':
-      return [`${line.name}: ${line.rows}`]
+      return [line.name]
     case 'row':
       return [line.number, ...line.cells]
     case 'subtotal':

@@ -1,15 +1,10 @@
 // The frozen report as the sheet that the head of office signs: A4 landscape, layout of Decree 30/2020/NĐ-CP, table header repeated on each
 // page, each further table on a page of its own. Made from the frozen report alone, so that it has the same bytes each time (R13).
 import type { FrozenReport, ReportPart } from '../../shared/report.ts'
-import { CROWDED, escaped, headBlocks, PAGE_END, pageBegin } from './page-parts.ts'
+import { CROWDED, escaped, headBlocks, headHtml, PAGE_END, pageBegin } from './page-parts.ts'
 import { type Letterhead, letterhead } from './report-letterhead.ts'
-import { type HeaderCell, type ReportTable, reportTable, type TableCell } from './report-table.ts'
+import { type ReportTable, reportTable, type TableCell } from './report-table.ts'
 import { countText, overText, shareText, sumText } from './vietnamese-number.ts'
-
-function headerCell(cell: HeaderCell): string {
-  const spans = `${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}${cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : ''}`
-  return `<th scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"${spans}>${escaped(cell.text)}</th>`
-}
 
 const NUMBER_TEXT = { count: countText, sum: sumText, share: shareText, over: overText }
 
@@ -19,14 +14,9 @@ const bodyCell = (cell: TableCell): string =>
 const bodyRow = (cells: TableCell[]): string => `<tr>${cells.map(bodyCell).join('')}</tr>`
 
 function tableHtml(table: ReportTable): string {
-  const headerRow = (row: 0 | 1): string =>
-    `<tr>${table.header
-      .filter(cell => cell.row === row)
-      .map(headerCell)
-      .join('')}</tr>`
   return `<table${table.width > CROWDED ? ' class="crowded"' : ''}>
 <colgroup>${table.kinds.map(kind => `<col class="${kind}">`).join('')}</colgroup>
-<thead>${headerRow(0)}${headerRow(1)}</thead>
+${headHtml(table.header)}
 <tbody>
 ${table.rows.map(bodyRow).join('\n')}
 <tr class="total">${table.total.map(bodyCell).join('')}</tr>

@@ -29,10 +29,11 @@ export interface ReportTable {
 const LEADING = ['TT', 'Tổ dân phố']
 const blank: TableCell = { kind: 'text', text: '' }
 
-function headerOf(columns: ReportColumn[]): HeaderCell[] {
-  const cells: HeaderCell[] = LEADING.map((text, column) => ({ text, row: 0, column, rowSpan: 2, columnSpan: 1 }))
+/** Two rows, neighbours with one heading under one cell; `leading` columns and those without a heading reach over both. */
+export function headerOf(columns: readonly { heading?: string | undefined; title: string }[], leading: readonly string[]): HeaderCell[] {
+  const cells: HeaderCell[] = leading.map((text, column) => ({ text, row: 0, column, rowSpan: 2, columnSpan: 1 }))
   columns.forEach((column, index) => {
-    const place = index + LEADING.length
+    const place = index + leading.length
     if (column.heading === undefined) {
       cells.push({ text: column.title, row: 0, column: place, rowSpan: 2, columnSpan: 1 })
       return
@@ -77,7 +78,7 @@ function tableCell(column: ReportColumn, value: ReportCell | undefined, day: Loc
 }
 
 /** The column's heading says what they are; a table of 24 columns has no room to say it in each row. */
-const bareName = (name: string): string => name.replace(/^Tổ dân phố\s+/i, '')
+export const bareName = (name: string): string => name.replace(/^Tổ dân phố\s+/i, '')
 
 /** A report's own table, or one of its parts. */
 export type Tabled = Pick<ReportContent, 'columns' | 'rows' | 'total'>
@@ -86,7 +87,7 @@ export function reportTable({ columns, rows, total }: Tabled, day: LocalDay): Re
   const cellsOf = (cells: Record<string, ReportCell>): TableCell[] => columns.map(column => tableCell(column, cells[column.id], day))
   return {
     width: columns.length + LEADING.length,
-    header: headerOf(columns),
+    header: headerOf(columns, LEADING),
     kinds: ['order', 'name', ...columns.map(({ measure }): ColumnKind => (measure.kind === 'blank' ? 'remarks' : 'figure'))],
     rows: rows.map((row, index) => [
       { kind: 'count', value: index + 1 },

@@ -61,11 +61,11 @@ describe("a campaign's papers", () => {
     const html = await page('dang-ky')
     expect(bodyOf(html)).toEqual([
       ['TT', 'Chủ hộ', 'Địa chỉ', 'Số nhân khẩu'],
-      ['Tổ dân phố 1: 2'],
+      ['Tổ dân phố 1: 2 hộ gia đình'],
       ['1', 'Trần Mơ', 'Ngõ 1', '4'],
       ['2', 'Lê &lt;b&gt;Bưởi', 'Ngõ 2', '3'],
       ['', 'Cộng Tổ dân phố 1', '', '7'],
-      ['Tổ dân phố 2: 2'],
+      ['Tổ dân phố 2: 2 hộ gia đình'],
       ['3', '=HYPERLINK(&quot;http://x&quot;,&quot;y&quot;)', '+1', '5'],
       ['4', 'Đỗ Na', 'Ngõ 5', '1'],
       ['', 'Cộng Tổ dân phố 2', '', '6'],
@@ -93,8 +93,8 @@ describe("a campaign's papers", () => {
     const rows = await sheet('tong-hop-to')
     const from = rows.findIndex(([first]) => first === 'TT')
     const [one, two, all] = rows.slice(from + 1)
-    expect(one).toEqual([1, 'Tổ dân phố 1', 3, 2, 2, 1, 1 / 3, 1 / 2, 2, 1 / 2, 0.75, -0.25])
-    expect(two).toEqual([2, 'Tổ dân phố 2', 2, 2, 1, 1, 1 / 2, 1 / 2, 2, 1 / 2, 0.75, -0.25])
+    expect(one).toEqual([1, '1', 3, 2, 2, 1, 1 / 3, 1 / 2, 2, 1 / 2, 0.75, -0.25])
+    expect(two).toEqual([2, '2', 2, 2, 1, 1, 1 / 2, 1 / 2, 2, 1 / 2, 0.75, -0.25])
     expect(all).toEqual(['', 'Tổng cộng', 5, 4, 3, 2, 2 / 5, 2 / 4, 4, 2 / 4, 0.75, -0.25])
   })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BoardRow } from '../../../shared/board.ts'
-import { matching, ordered, todayOf, totalsOf } from './board-order.ts'
+import { hasCome, matching, ordered, todayOf, totalsOf } from './board-order.ts'
 
 const row = (residentialGroup: string, part: Partial<BoardRow>): BoardRow => ({
   residentialGroup,
@@ -29,6 +29,12 @@ test('those who sent nothing come first, the most left to do before the others; 
 
 test('a residential group that has collected everything is done, not silent', () => {
   expect(rows.map(todayOf)).toEqual(['sent', 'silent', 'done', 'silent'])
+})
+
+test('a later stage has come to whoever has something to do in it, or did', () => {
+  const none = { toCollect: 0, collected: 0, sentToday: 0 }
+  const all = [row('to-1', none), row('to-2', { ...none, toCollect: 1 }), row('to-3', { ...none, sentToday: 1 })]
+  expect(all.filter(hasCome).map(entry => entry.residentialGroup)).toEqual(['to-2', 'to-3'])
 })
 
 test('an empty list is silent, not done', () => {

@@ -10,6 +10,9 @@ export function todayOf(row: BoardRow): GroupToday {
   return row.sentToday > 0 ? 'sent' : 'silent'
 }
 
+/** Whether a later stage has anything to do with the residential group yet; until then it is not late. */
+export const hasCome = (row: BoardRow): boolean => row.toCollect > 0 || row.collected > 0 || row.sentToday > 0
+
 const leftOf = (row: BoardRow): number => row.toCollect - row.collected
 
 export function ordered(rows: readonly BoardRow[]): BoardRow[] {

@@ -9,20 +9,21 @@ import { Awaited } from '../awaited.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { BoardFigures } from './board-figures.tsx'
 import { BoardFilters, filterOf } from './board-filters.tsx'
-import { matching, ordered, totalsOf } from './board-order.ts'
+import { hasCome, matching, ordered, totalsOf } from './board-order.ts'
 import { BoardStage, stageOfSearch, useBoardOf } from './board-stage.tsx'
 import { BoardTable } from './board-table.tsx'
 
 export function BoardScreen() {
   const { board: words, ...texts } = useOfficeTexts()
   const search = useSearch()
-  const board = useBoardOf(stageOfSearch(search))
+  const { board, isLater } = useBoardOf(stageOfSearch(search))
   const filter = filterOf(search)
   return (
     <div className="office-page">
       <Awaited asked={board}>
         {today => {
-          const rows = ordered(matching(today.rows, filter))
+          const come = isLater ? today.rows.filter(hasCome) : today.rows
+          const rows = ordered(matching(come, filter))
           return (
             <>
               <header className="office-row office-spread">
@@ -37,14 +38,15 @@ export function BoardScreen() {
                   </Button>
                 </span>
               </header>
-              <BoardFigures totals={totalsOf(today.rows)} />
+              <BoardFigures totals={totalsOf(come)} />
+              {come.length < today.rows.length && <p className="office-small">{words.notYet(String(today.rows.length - come.length))}</p>}
               {today.rows.length === 0 ? (
                 <EmptyState icon="home" title={words.emptyWard}>
                   <p>{words.emptyWardHint}</p>
                 </EmptyState>
               ) : (
                 <>
-                  <BoardFilters chosen={filter} rows={today.rows} />
+                  <BoardFilters chosen={filter} rows={come} />
                   {rows.length === 0 ? (
                     <EmptyState icon="checkCircle" title={words.empty} />
                   ) : (

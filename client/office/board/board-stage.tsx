@@ -14,7 +14,7 @@ const STAGE = 'buoc'
 export const stageOfSearch = (search: string): string | null => new URLSearchParams(search).get(STAGE)
 
 /** The frame asks for the first stage already; another is asked for here, and follows the same news. */
-export function useBoardOf(named: string | null): Asked<Board> {
+export function useBoardOf(named: string | null): { board: Asked<Board>; isLater: boolean } {
   const { office } = useWorld()
   const { board, campaign } = useToday()
   const stages = campaign ? stagesOf(campaign) : []
@@ -22,7 +22,7 @@ export function useBoardOf(named: string | null): Asked<Board> {
   const other = useAsked(campaign && stage && `board ${campaign.id} ${stage}`, () => office.board(campaign?.id ?? '', stage ?? undefined))
   useNews('records', other.again)
   useNews('reports', other.again)
-  return stage === null ? board : other
+  return stage === null ? { board, isLater: false } : { board: other, isLater: true }
 }
 
 export function BoardStage() {

@@ -29,6 +29,7 @@ export const board: BoardWords = {
   never: 'never',
   total: 'Total',
   groups: count => `${count} residential groups`,
+  notYet: count => `${count} residential groups have not come to this stage yet.`,
   empty: 'No residential group matches',
   emptyWard: 'No residential groups in this campaign yet',
   emptyWardHint: 'Load the list to collect under List.',

@@ -27,6 +27,7 @@ export const board = {
   never: 'chưa có',
   total: 'Cộng',
   groups: (count: number) => `${count} tổ dân phố`,
+  notYet: (count: string) => `${count} tổ dân phố chưa đến bước này.`,
   empty: 'Không có tổ dân phố nào khớp bộ lọc',
   emptyWard: 'Chưa có tổ dân phố nào trong đợt này',
   emptyWardHint: 'Hãy tải danh sách phải thu ở mục Danh sách.',
