@@ -113,6 +113,7 @@ it('a draft of before is opened, not begun a second time; in another stage or ca
   expect(await phone.drafts.begin({ ...again, stage: 'second' })).toMatchObject({ record: 'd9', stage: 'second' })
   expect(await phone.drafts.begin({ ...again, record: 'd8', campaign: 'other' })).toMatchObject({ record: 'd8' })
   expect(await phone.drafts.begin({ ...again, record: 'd7', stage: 'second' })).toMatchObject({ record: 'd9' })
+  expect(await phone.drafts.begin({ ...again, record: 'd6', stage: 'third' })).toMatchObject({ record: 'd6' })
 })
 
 it('equal ids of two lists stand side by side, and a row of before goes when that very row is pulled', async () => {

@@ -89,10 +89,19 @@ it('R16: a phone without the duty holds nothing of the party’s campaign, and o
 it('a duty that is given brings the campaign with the next sync, from its first row on', async () => {
   const world = await createWorld({ packages: [partyHandbook] })
   await member(world)
-  const { tab, person } = await world.phone('Lan', ['tdp-1'])
+  const { tab, device, person } = await world.phone('Lan', ['tdp-1'])
   await world.store.people.change(person, { name: 'Lan', role: 'collector', residentialGroups: ['tdp-1'], duties: [PARTY_DUTY] }, 'world')
+  // Who the person is now cannot be asked this time: the form that came with the duty stays all the same.
+  device.wire.fate = request => (request.url.endsWith('/api/me') ? 'loseRequest' : 'pass')
   await tab.phone.syncNow()
-  expect((await tab.phone.entity('m1'))?.title).toBe('Đảng viên Thử')
+  const row = await tab.phone.entity('m1')
+  expect(row?.title).toBe('Đảng viên Thử')
+  await tab.phone.chooseCampaign(partyHandbook.campaign.id)
+  await expect(tab.phone.beginDraft(row, 'tdp-1')).rejects.toMatchObject({ why: 'notTheirs' })
+  device.wire.fate = () => 'pass'
+  await tab.phone.syncNow()
+  expect((await tab.phone.stages()).map(({ stage, toDo }) => [stage.id, toDo])).toEqual([['ra-soat', 1]])
+  expect(await tab.phone.beginDraft(row, 'tdp-1')).toMatchObject({ campaign: partyHandbook.campaign.id })
 })
 
 it('a phone of last month, which names no stage, still sends the first stage’s records', async () => {
@@ -130,7 +139,7 @@ it('an officer fills a stage of the desk, sends it through the outbox, and corre
   await tab.phone.syncNow()
   expect(await tab.phone.beginCorrection(kept.record)).toMatchObject({
     stage: 'hoan-thien',
-    entity: { id: 'gcn-1' },
+    entity: { id: 'gcn-1', properties: { owner_name: 'Người Thử' } },
     corrects: { version: kept.version },
   })
 })

@@ -62,6 +62,8 @@ it('a killed tab opens in the middle of the table, and the sent minutes write ea
   await again.phone.unlock(PIN)
   const reopened = await openDraft(world, again.phone, await beginMeeting(again.phone))
   expect(reopened.filling.state('households.0.agree').value).toBe(10)
+  // Sixty percent of those invited, as the campaign's setting says.
+  expect(reopened.filling.state('quorum_needed').value).toBe(180)
   await fillIn(reopened, { 'households.0.disagree': 190, all_unanimous: true, read_out: true })
   const record = await finalize(again.phone, reopened)
   expect((await again.phone.entity('tdp-1-h1'))?.properties).toMatchObject({ meeting_result: 'fail' })
