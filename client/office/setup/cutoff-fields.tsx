@@ -50,10 +50,10 @@ export function CutoffFields({ dates, cutoff, onChange }: CutoffFieldsProps) {
       <ReportDays dates={dates} cutoff={cutoff} />
       <details className="setup-special" open={cutoff.days === 'working'}>
         <summary>
-          {words.specialDays} ({cutoff.specialDays.length})
+          {words.specialDays} ({cutoff.specialDays.filter(({ day }) => day >= dates.firstDay).length})
         </summary>
         <p className="office-small">{words.specialDaysHint}</p>
-        <SpecialDays days={cutoff.specialDays} onChange={specialDays => onChange({ ...cutoff, specialDays })} />
+        <SpecialDays days={cutoff.specialDays} from={dates.firstDay} onChange={specialDays => onChange({ ...cutoff, specialDays })} />
       </details>
     </section>
   )

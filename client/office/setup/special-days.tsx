@@ -1,23 +1,25 @@
 // The editable table of days off and compensatory working days (R10).
 import { useState } from 'react'
 import type { SpecialDay } from '../../../shared/campaign.ts'
-import { formatDay } from '../../../shared/local-day.ts'
+import { formatDay, type LocalDay } from '../../../shared/local-day.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 
 interface SpecialDaysProps {
   days: readonly SpecialDay[]
+  /** Earlier ones matter no more; they stay, and are not shown. */
+  from: LocalDay
   onChange: (days: SpecialDay[]) => void
 }
 
-export function SpecialDays({ days, onChange }: SpecialDaysProps) {
+export function SpecialDays({ days, from, onChange }: SpecialDaysProps) {
   const { campaigns: words } = useOfficeTexts()
-  const sorted = days.toSorted((one, other) => (one.day < other.day ? -1 : 1))
+  const sorted = days.filter(({ day }) => day >= from).toSorted((one, other) => (one.day < other.day ? -1 : 1))
   return (
     <>
-      <div className="setup-days">
-        <table className="table">
+      <div className="office-table-frame setup-days">
+        <table className="office-table">
           <thead>
             <tr>
               <th scope="col">{words.day}</th>
@@ -48,14 +50,14 @@ export function SpecialDays({ days, onChange }: SpecialDaysProps) {
           </tbody>
         </table>
       </div>
-      <NewDay taken={new Set(days.map(({ day }) => day))} onAdd={added => onChange([...days, added])} />
+      <NewDay from={from} taken={new Set(days.map(({ day }) => day))} onAdd={added => onChange([...days, added])} />
     </>
   )
 }
 
 const NONE: SpecialDay = { day: '', kind: 'off', name: '' }
 
-function NewDay({ taken, onAdd }: { taken: ReadonlySet<string>; onAdd: (day: SpecialDay) => void }) {
+function NewDay({ from, taken, onAdd }: { from: LocalDay; taken: ReadonlySet<string>; onAdd: (day: SpecialDay) => void }) {
   const { campaigns: words } = useOfficeTexts()
   const [draft, setDraft] = useState(NONE)
   const isTaken = taken.has(draft.day)
@@ -71,6 +73,7 @@ function NewDay({ taken, onAdd }: { taken: ReadonlySet<string>; onAdd: (day: Spe
             {...control}
             className="input"
             type="date"
+            min={from}
             value={draft.day}
             onChange={event => setDraft({ ...draft, day: event.target.value })}
           />
@@ -100,7 +103,7 @@ function NewDay({ taken, onAdd }: { taken: ReadonlySet<string>; onAdd: (day: Spe
           />
         )}
       </Field>
-      <Button icon="plus" onClick={add} disabled={draft.day === '' || isTaken}>
+      <Button icon="plus" onClick={add} disabled={draft.day < from || draft.day === '' || isTaken}>
         {words.addDay}
       </Button>
     </div>
