@@ -20,6 +20,9 @@ export const SCAN_MAX_BYTES = 20_000_000
 /** What a PDF says around each photo, and in all; more than it ever is. */
 const AROUND_A_PAGE = 4_000
 
+/** What a PDF can show without being converted; phones send JPEG alone, and the server also takes WebP. */
+export const isPage = (type: PhotoType): boolean => type !== 'image/webp'
+
 export function scanFilesOf(stem: string, suffix: string, photos: readonly ScanPhoto[], most = SCAN_MAX_BYTES): ScanFile[] {
   const files: ScanPhoto[][] = []
   let room = 0

@@ -2,11 +2,7 @@
 // compressed again. The only time in it is `asOf`: the same photos give the same bytes.
 import type { Readable } from 'node:stream'
 import PdfDocument from 'pdfkit'
-import type { PhotoType } from '../../shared/photo.ts'
 import type { Instant } from '../../shared/ports.ts'
-
-/** What a PDF can show without being converted; phones send JPEG alone, and the server also takes WebP. */
-export const isPage = (type: PhotoType): boolean => type !== 'image/webp'
 
 /** Points; 595.28 × 841.89. */
 const A4 = { short: 595.28, long: 841.89 }

@@ -8,9 +8,8 @@ import type { Digest } from '../../shared/ids.ts'
 import type { PhotoType } from '../../shared/photo.ts'
 import type { Instant } from '../../shared/ports.ts'
 import type { PlannedCase } from './pl3-01-plan.ts'
-import { SCAN_MAX_BYTES, type ScanFile } from './scan-files.ts'
+import { isPage, SCAN_MAX_BYTES, type ScanFile } from './scan-files.ts'
 import { MANIFEST_NAME, type ManifestRow, scanManifest } from './scan-manifest.ts'
-import { isPage, scanPdf } from './scan-pdf.ts'
 
 export interface ScanOrder {
   cases: readonly PlannedCase[]
@@ -70,6 +69,8 @@ async function addFile(zip: ZipFile, out: PassThrough, file: ScanFile, { read, a
 
 /** Bytes of the PDF; null when a photo is no image after all. */
 async function addPdf(zip: ZipFile, out: PassThrough, name: string, pages: Uint8Array[], asOf: Instant): Promise<number | null> {
+  // Loaded when somebody asks for a zip: it would cost every server 30 MB from its start.
+  const { scanPdf } = await import('./scan-pdf.ts')
   let pdf: Readable
   try {
     pdf = scanPdf(pages, name, asOf)

@@ -17,7 +17,7 @@ import { CAMPAIGN } from '../server/office.ts'
 const CASES = Number(process.argv[2] ?? 40_000)
 const AT_ONCE = 500
 const PHOTO_BYTES = 400_000
-const ZIP_BYTES = 3_000_000_000
+const ZIP_BYTES = 1_500_000_000
 const SERVER = join(import.meta.dirname, '..', '..', 'server', 'main.ts')
 const MB = 1024 * 1024
 
