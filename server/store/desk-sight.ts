@@ -4,6 +4,7 @@ import type { Campaign } from '../../shared/campaign.ts'
 import { stageName, stagesOf } from '../../shared/campaign-stages.ts'
 import type { ListDefinition } from '../../shared/list-definition.ts'
 import type { LocalDay } from '../../shared/local-day.ts'
+import { toldTo } from '../told-properties.ts'
 import type { StoredCampaign } from './campaigns.ts'
 
 export type Properties = Readonly<Record<string, string>>
@@ -19,28 +20,27 @@ export interface DeskSight {
   called: string
 }
 
+/** `lists`: as the ward has them, all campaigns together, so that what another one keeps for holders of a duty is kept here too. */
 export function deskSight(
-  { campaign, seq }: Pick<StoredCampaign, 'campaign' | 'seq'>,
+  { campaign, seq, plan }: Pick<StoredCampaign, 'campaign' | 'seq' | 'plan'>,
   lists: readonly ListDefinition[],
   duties: readonly string[],
   today: LocalDay,
 ): DeskSight {
-  const kept = new Map(lists.map(list => [list.id, keptFromOthers(list, duties)]))
+  const told = new Map(lists.map(list => [list.id, new Set(toldTo(list, duties))]))
+  const own = new Map(plan?.lists.map(list => [list.id, new Set(list.properties.map(({ name }) => name))]))
   return {
     campaign,
     changed: seq,
     today,
-    seen: (list, properties) => without(properties, kept.get(list) ?? []),
+    seen: (list, properties) => named(properties, [told.get(list), own.get(list)]),
     called: duties.toSorted().join(' '),
   }
 }
 
-const keptFromOthers = ({ properties }: ListDefinition, held: readonly string[]): string[] =>
-  properties.filter(({ duties }) => duties && !duties.some(duty => held.includes(duty))).map(({ name }) => name)
-
-function without(properties: Properties, names: readonly string[]): Properties {
-  if (!names.some(name => name in properties)) return properties
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => !names.includes(name)))
+/** Those that each of the sets names; a list without a definition has nothing to hide. */
+function named(properties: Properties, sets: readonly (ReadonlySet<string> | undefined)[]): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => sets.every(set => set?.has(name) ?? true)))
 }
 
 /** Stages whose records the person may see, as `records.stage` names them. What the path no longer has is not theirs to see: nobody knows whose it was. */
