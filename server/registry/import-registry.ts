@@ -1,6 +1,7 @@
 // A file and a list, whole: read, compare, write. The command does it in one go, taking over everything but rows that the file lacks; the screen goes step by
 // step (list-import-jobs.ts) over the same parts. The same file again changes nothing.
 import { createHash } from 'node:crypto'
+import type { Entity } from '../../shared/entity.ts'
 import type { ListDefinition } from '../../shared/list-definition.ts'
 import type { RegistryAnswer } from '../../shared/registry.ts'
 import type { Store } from '../store/store.ts'
@@ -50,6 +51,8 @@ export async function importRegistry(
   return { kind: 'imported', answer: answerOf(known, contents, plan, taken, { preview: false, loadedBefore }) }
 }
 
+const READ_PART = 1000
+
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const titleOf = ({ list }: KnownList, name: string): string => list.properties.find(property => property.name === name)?.title.vi ?? name
@@ -66,7 +69,18 @@ export async function comparedWithList(
   contents: ListContents,
   residentialGroup?: string,
 ): Promise<ImportPlan> {
-  const before = await store.entities.list(known.list.id)
+  const before = await wholeList(store, known.list.id)
   const about = await store.listImports.recordsAbout(known.campaigns)
   return planOf(known, contents, { before, groups: await store.entities.groups(), about, residentialGroup })
+}
+
+/** Read in parts, so that others are answered between; what changes meanwhile is seen when the row is written. */
+async function wholeList(store: Store, list: string): Promise<Entity[]> {
+  const rows: Entity[] = []
+  for (;;) {
+    const part = await store.listImports.rowsAfter(list, rows.at(-1)?.id ?? '', READ_PART)
+    rows.push(...part)
+    if (part.length < READ_PART) return rows
+    await new Promise<void>(resolve => setImmediate(resolve))
+  }
 }

@@ -26,7 +26,7 @@ export interface ImportJob {
   readonly bytes: Uint8Array
   readonly digest: string
   state: ImportState
-  looked: { contents: ListContents; plan: ImportPlan } | null
+  looked: { contents: ListContents; plan: ImportPlan; stamp: string } | null
   stop: AbortController
   forget: () => void
 }
@@ -62,8 +62,9 @@ export function createImportJobs(parts: Parts) {
 
   async function looked(job: ImportJob, contents: ListContents): Promise<ImportState> {
     const { known } = job
+    const stamp = await store.listImports.stamp(known.list.id, known.campaigns)
     const plan = await comparedWithList(store, known, contents, job.residentialGroup)
-    job.looked = { contents, plan }
+    job.looked = { contents, plan, stamp }
     const loadedBefore = await store.listImports.loadedBefore(known.list.id, job.digest)
     return { kind: 'looked', answer: answerOf(known, contents, plan, plan.rows, { preview: true, loadedBefore }) }
   }
@@ -111,18 +112,19 @@ export function createImportJobs(parts: Parts) {
     },
     /** Reads again with what the person chose. */
     look: (job: ImportJob, choices: ImportChoices): boolean => run(job, 'opening', progress => read(job, choices, progress)),
-    /** Compares with the list as it is now, then writes what was ticked. */
+    /** Writes what was ticked, unless the list says something else by now: then the person looks again. */
     load: async (job: ImportJob, known: KnownList, request: LoadRequest): Promise<ProblemCode | null> => {
       const { looked: before } = job
       if (!before || job.state.kind !== 'looked') return 'import-over'
       if (before.contents.undecided.length > 0) return 'dates-undecided'
       if (atWork !== null) return 'import-busy'
-      const { contents } = before
-      const plan = await comparedWithList(store, known, contents, job.residentialGroup)
-      if (plan.seen !== request.seen) {
+      const { contents, plan, stamp } = before
+      const changed = stamp !== (await store.listImports.stamp(known.list.id, known.campaigns))
+      if (changed && (await comparedWithList(store, known, contents, job.residentialGroup)).seen !== plan.seen) {
         job.state = await looked(job, contents)
         return 'list-changed'
       }
+      if (plan.seen !== request.seen) return 'list-changed'
       const taken = takenOf(plan, request)
       if (request.withRecords !== true && taken.some(({ difference }) => (difference.records ?? 0) > 0)) return 'rows-have-records'
       return run(job, 'writing', progress => write(job, plan, taken, progress)) ? null : 'import-busy'
@@ -144,7 +146,10 @@ export function createImportJobs(parts: Parts) {
     if (ended === 'stopped') return { kind: 'stopped' }
     const columns = Object.fromEntries(contents.columns.map(({ property, index }) => [String(index), property]))
     await store.importChoices.remember(known.list.id, contents.file.fingerprint, { columns, dateOrders: contents.dateOrders }, by)
-    return { kind: 'written', answer: answerOf(known, contents, plan, rows, { preview: false, loadedBefore: null }) }
+    const answer = answerOf(known, contents, plan, rows, { preview: false, loadedBefore: null })
+    // For the workbook of repairs and rejected rows; the rest is memory that the next file needs.
+    job.looked = { ...done, contents: { ...contents, things: [] }, plan: { ...plan, rows: [] } }
+    return { kind: 'written', answer }
   }
 }
 

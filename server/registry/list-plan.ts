@@ -6,6 +6,7 @@ import type { ResidentialGroup } from '../../shared/pull.ts'
 import type { Difference, RejectedRow, Repair } from '../../shared/registry.ts'
 import type { ImportRow } from '../store/list-imports.ts'
 import { placeOnGroups } from './group-rows.ts'
+import { inParts } from './in-parts.ts'
 import type { KnownList } from './known-lists.ts'
 import { keepKnownIds } from './known-things.ts'
 import { differenceOf } from './list-difference.ts'
@@ -39,15 +40,15 @@ export interface Ward {
   residentialGroup?: string | undefined
 }
 
-export function planOf(known: KnownList, contents: ListContents, ward: Ward): ImportPlan {
+export async function planOf(known: KnownList, contents: ListContents, ward: Ward): Promise<ImportPlan> {
   const { list } = known
-  const placed = list.ofResidentialGroups === undefined ? placedByName(known, contents, ward) : placeOnGroups(known, contents, ward)
+  const placed = list.ofResidentialGroups === undefined ? await placedByName(known, contents, ward) : placeOnGroups(known, contents, ward)
   const make = draftMaker(known, contents, { ...ward, groupOf: placed.groupOf })
-  const { rows, unchanged } = rowsOf(placed.things, make, ward)
+  const { rows, unchanged } = await rowsOf(placed.things, make, ward)
   const gone = list.ofResidentialGroups === undefined ? goneRows(placed.things, known, ward) : []
   const repairs = [...contents.repairs, ...groupRepairs(known, placed.things, contents, placed.groupOf), ...make.kept()]
   const all = [...rows, ...gone]
-  return { made: placed.made, rows: all, unchanged, repairs, rejected: placed.rejected, seen: seenOf(all) }
+  return { made: placed.made, rows: all, unchanged, repairs, rejected: placed.rejected, seen: await seenOf(all) }
 }
 
 export interface Placed extends Placing {
@@ -55,21 +56,21 @@ export interface Placed extends Placing {
   rejected: RejectedRow[]
 }
 
-function placedByName({ list }: KnownList, { things, rejected }: ListContents, { before, groups }: Ward): Placed {
+async function placedByName({ list }: KnownList, { things, rejected }: ListContents, { before, groups }: Ward): Promise<Placed> {
   const name = list.residentialGroup
   const placing = placeGroups(name === null ? [] : things.map(({ values }) => values[name] ?? ''), groups)
-  return { ...placing, things: keepKnownIds(list, things, before), rejected }
+  return { ...placing, things: await keepKnownIds(list, things, before), rejected }
 }
 
-function rowsOf(things: readonly Thing[], make: DraftMaker, { before }: Ward): { rows: PlannedRow[]; unchanged: number } {
+async function rowsOf(things: readonly Thing[], make: DraftMaker, { before }: Ward): Promise<{ rows: PlannedRow[]; unchanged: number }> {
   const earlier = new Map(before.map(entity => [entity.id, entity]))
   const rows: PlannedRow[] = []
-  for (const thing of things) {
+  await inParts(things, thing => {
     const entity = earlier.get(thing.id)
     const draft = make.draft(thing, entity?.properties ?? {})
     const difference = differenceOf(draft, entity)
     if (difference) rows.push({ draft, base: entity?.seq ?? null, again: properties => make.draft(thing, properties), difference })
-  }
+  })
   return { rows, unchanged: things.length - rows.length }
 }
 
@@ -102,8 +103,8 @@ function groupRepairs({ list }: KnownList, things: readonly Thing[], { columns }
   })
 }
 
-function seenOf(rows: readonly PlannedRow[]): string {
+async function seenOf(rows: readonly PlannedRow[]): Promise<string> {
   const hash = createHash('sha256')
-  for (const { difference } of rows) hash.update(`${JSON.stringify(difference)}\n`)
+  await inParts(rows, ({ difference }) => hash.update(`${JSON.stringify(difference)}\n`))
   return hash.digest('hex')
 }

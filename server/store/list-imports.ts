@@ -1,10 +1,11 @@
 // Imports of lists as the log tells them: begun, written in parts, ended or cut off, taken back. A part is one transaction, so that phones and desks are
 // answered between two of them; every row that an import wrote says in its event which import it was, so that exactly those rows can be taken back.
-import { and, asc, count, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, max } from 'drizzle-orm'
+import type { Entity } from '../../shared/entity.ts'
 import type { ResidentialGroup } from '../../shared/pull.ts'
-import { type EntityDraft, type PutEntities, putEntity, putGroup } from './entities.ts'
+import { type EntityDraft, entityOf, type PutEntities, putEntity, putGroup } from './entities.ts'
 import type { StoreBase } from './store.ts'
-import { entities, events, records } from './tables.ts'
+import { entities, events, records, residentialGroups } from './tables.ts'
 import type { Tx } from './write.ts'
 
 const BEGUN = 'registry-import-begun'
@@ -67,6 +68,27 @@ export function listImportStore(base: StoreBase) {
       base.write('end-undo-list-import', tx =>
         tx.event({ actor: by, action: UNDONE, subject: list, detail: { import: begun, ...detail } }),
       ),
+    /** Rows of a list by id, those taken off included. */
+    rowsAfter: async (list: string, id: string, most: number): Promise<Entity[]> => {
+      const ofList = and(eq(entities.ward, ward), eq(entities.list, list), gt(entities.id, id))
+      return read.select().from(entities).where(ofList).orderBy(asc(entities.id)).limit(most).all().map(entityOf)
+    },
+    /** Changes with anything that a comparison of files with the list depends on. */
+    stamp: async (list: string, of: readonly string[]): Promise<string> => {
+      const rows = read
+        .select({ last: max(entities.seq) })
+        .from(entities)
+        .where(and(eq(entities.ward, ward), eq(entities.list, list)))
+        .get()
+      const groups = read
+        .select({ last: max(residentialGroups.seq) })
+        .from(residentialGroups)
+        .where(eq(residentialGroups.ward, ward))
+        .get()
+      const about = and(eq(records.ward, ward), inArray(records.campaign, [...of]))
+      const first = read.select({ many: count() }).from(records).where(about).get()
+      return [rows?.last, groups?.last, first?.many].join(' ')
+    },
     /** How many rows each list has now. */
     sizes: async (): Promise<Map<string, number>> => {
       const present = and(eq(entities.ward, ward), eq(entities.removed, false))

@@ -63,7 +63,8 @@ export const personList: ListDefinition = {
   residentialGroup: 'group_name',
   face: {
     title: "entity('full_name')",
-    subtitle: "join(' · ', entity('birth_year'), coalesce(entity('unit'), entity('address')))",
+    subtitle:
+      "concat(entity('birth_year'), if(entity('birth_year') = '' or coalesce(entity('unit'), entity('address')) = '', '', ' · '), coalesce(entity('unit'), entity('address')))",
     sort: 'address',
   },
 }
