@@ -17,7 +17,7 @@ export interface PhotoPlace {
   stage: string
   residentialGroup: string
 }
-export type Naming = NamedPhoto & PhotoPlace
+type Naming = NamedPhoto & PhotoPlace
 export interface StoredPhoto {
   digest: Digest
   bytes: number
