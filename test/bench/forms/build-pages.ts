@@ -11,7 +11,7 @@ const BUILT = join(ROOT, 'node_modules', '.cache', 'bench-forms')
 
 /** Folders of built pages: `pages/ours.html`, `peers/enketo.html` and so on stand below the one returned. */
 export async function buildPages(withPeers: boolean): Promise<string> {
-  await build({ ...inputs('pages', PAGES, ['ours', 'plain', 'bare']), plugins: [react()] })
+  await build({ ...inputs('pages', PAGES, ['ours', 'plain', 'bare', 'meeting-plain']), plugins: [react()] })
   if (withPeers) await build({ ...inputs('peers', PEERS, ['web-forms', 'enketo', 'transform']), ...enketoSetUp() })
   return BUILT
 }

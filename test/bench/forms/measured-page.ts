@@ -16,6 +16,8 @@ export interface MeasuredPage {
   /** One digit, or one press, until a frame in which the selector finds something. */
   digitUntil(digit: number, selector: string): Promise<Reaction>
   pressUntil(target: string, selector: string): Promise<Reaction>
+  /** One press, until a frame in which the selector's element says these words. */
+  pressUntilSaid(target: string, selector: string, words: string): Promise<Reaction>
   value(field: string): Promise<string>
   edit(field: string, times: number): Promise<void>
   throttle(rate: number): Promise<void>
@@ -76,11 +78,15 @@ export async function openPage(browser: Browser, origin: string, subject: Subjec
       return reaction()
     },
     async pressUntil(target, selector) {
-      const { x, y } = await middleOf(page, target)
+      const middle = await middleOf(page, target)
       await armFor('click', selector)
-      const press = { x, y, button: 'left', clickCount: 1 } as const
-      await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...press })
-      await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...press })
+      await pressAt(session, middle)
+      return reaction()
+    },
+    async pressUntilSaid(target, selector, words) {
+      const middle = await middleOf(page, target)
+      await ask<void>(`bench.armForWords('click', ${JSON.stringify(selector)}, ${JSON.stringify(words)})`)
+      await pressAt(session, middle)
       return reaction()
     },
     value: field => ask(`bench.value(${JSON.stringify(field)})`),
@@ -104,6 +110,12 @@ async function middleOf(page: Page, target: string): Promise<{ x: number; y: num
   const box = await place.boundingBox()
   if (!box) throw new Error(`${target} is not on the page`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+async function pressAt(session: CDPSession, middle: { x: number; y: number }): Promise<void> {
+  const press = { ...middle, button: 'left', clickCount: 1 } as const
+  await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...press })
+  await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...press })
 }
 
 async function typeDigit(session: CDPSession, digit: number): Promise<void> {

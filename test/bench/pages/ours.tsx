@@ -53,7 +53,7 @@ expose({
     )
   },
   control(name) {
-    const found = document.getElementById(`q-${name}-control`)
+    const found = document.getElementById(`q-${name}-control`) ?? document.querySelector(`[data-path="${name}"] input`)
     return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found : null
   },
   shown(name) {

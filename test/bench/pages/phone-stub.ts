@@ -29,6 +29,8 @@ export function stubPhone(form: string, draft: Draft): Phone {
     list: async () => [],
     lastSaved: async () => null,
     newerVersion: async () => null,
+    settings: async () => ({}),
+    rowsBehind: async () => null,
   }
   return new Proxy(can, {
     get(target, name) {

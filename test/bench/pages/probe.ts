@@ -34,6 +34,8 @@ export interface Probe {
   arm(name: string, event: 'keypress' | 'keydown', expected: Expected): Promise<void>
   /** Waits for the next such event, wherever the focus is, and for a frame in which the selector finds something. */
   armFor(event: 'keypress' | 'click', selector: string): Promise<void>
+  /** As armFor, until the element that the selector finds says these words. */
+  armForWords(event: 'keypress' | 'click', selector: string, words: string): Promise<void>
   reaction(): Promise<Reaction>
   value(name: string): string
   /** Edits one field so often, as typing does (real input events), with a frame after every twentieth. */
@@ -124,6 +126,10 @@ export function expose(subject: Subject): void {
     async armFor(event, selector) {
       await quiet()
       watch(event, () => document.querySelector(selector) !== null)
+    },
+    async armForWords(event, selector, words) {
+      await quiet()
+      watch(event, () => document.querySelector(selector)?.textContent?.includes(words) === true)
     },
     reaction: () => reaction,
     value: name => control(name).value,
