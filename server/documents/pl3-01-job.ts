@@ -3,7 +3,6 @@
 // kept for an hour.
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setImmediate as turn } from 'node:timers/promises'
 import type { SheetColumn } from '../../forms/campaigns/land/pl3-01-sheet.ts'
 import type { Uuid } from '../../shared/ids.ts'
 import { newId } from '../../shared/ids.ts'
@@ -12,6 +11,7 @@ import type { Pl301Job, Pl301Request } from '../../shared/pl3-01.ts'
 import { framesOf } from '../log.ts'
 import type { ServerParts } from '../parts.ts'
 import { type CaseHead, type CompletedCases, completedCaseStore } from '../store/completed-cases.ts'
+import { turn } from '../timers.ts'
 import { type Pl301Place, type PlannedCase, Problems, planPl301 } from './pl3-01-plan.ts'
 import { type WrittenCase, writeInThread } from './pl3-01-thread.ts'
 

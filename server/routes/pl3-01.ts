@@ -2,7 +2,6 @@
 // everybody's numbers and papers: each is written down before the first byte leaves (R17).
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { setImmediate as turn } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
 import { chosenSheet, sheetColumns } from '../../forms/campaigns/land/pl3-01-sheet.ts'
 import type { Campaign } from '../../shared/campaign.ts'
@@ -21,6 +20,7 @@ import type { ServerParts } from '../parts.ts'
 import { problem } from '../problem.ts'
 import { WORKBOOK } from '../same-origin.ts'
 import { completedCaseStore } from '../store/completed-cases.ts'
+import { turn } from '../timers.ts'
 
 /** The stage whose records fill the sheet, in the land package and in every copy of it. */
 const COMPLETION = 'hoan-thien'

@@ -15,7 +15,7 @@ export function ExportFiles({ job, campaign }: { job: Pl301Job; campaign: string
   return (
     <section className="office-panel" aria-label={words.title}>
       <Banner tone="good" live title={words.done(formatCount(job.cases), formatCount(job.rows), sizeOf(job.bytes))}>
-        <p>{words.doneAsked(words.sheets[job.sheet], job.received)}</p>
+        <p>{words.doneAsked(words.sheets[job.sheet], job.received ? words.receivedToo : words.approvedOnly)}</p>
       </Banner>
       {overThree > 0 && (
         <p>

@@ -41,7 +41,7 @@ export const landExport: typeof vietnamese = {
   planning: 'Looking through the cases…',
   stop: 'Stop',
   done: (cases: string, rows: string, size: string) => `Done: ${cases} certificates, ${rows} rows, ${size}.`,
-  doneAsked: (sheet: string, received: boolean) => `${sheet}; ${received ? 'also cases not yet approved' : 'approved cases only'}.`,
+  doneAsked: (sheet: string, what: string) => `${sheet}. ${what}.`,
   keeps: 'The files stay on the server for an hour and are lost when it restarts; export again then.',
   failed: 'This export failed. Try again; if it fails again, tell the administrator.',
   stopped: 'Stopped; there is no file.',

@@ -39,7 +39,7 @@ export const landExport = {
   planning: 'Đang xem các hồ sơ…',
   stop: 'Dừng',
   done: (cases: string, rows: string, size: string) => `Đã xuất xong: ${cases} giấy, ${rows} dòng, ${size}.`,
-  doneAsked: (sheet: string, received: boolean) => `${sheet}; ${received ? 'cả hồ sơ chưa duyệt' : 'chỉ hồ sơ đã duyệt'}.`,
+  doneAsked: (sheet: string, what: string) => `${sheet}. ${what}.`,
   keeps: 'Tệp giữ trên máy chủ một giờ, và mất khi máy chủ khởi động lại; lúc đó hãy xuất lại.',
   failed: 'Lần xuất này bị lỗi. Hãy xuất lại; nếu vẫn lỗi, hãy báo người quản trị.',
   stopped: 'Đã dừng, không có tệp nào.',
