@@ -16,20 +16,21 @@ const VNI_PATTERN = new RegExp(VNI.map(([signs]) => signs).join('|'), 'g')
 const VNI_LETTER = new Map(VNI)
 
 const BEYOND_LATIN1 = /[\u0100-\uffff]/
-/**
- * Signs that TCVN3 uses inside words and Unicode Vietnamese never does; also a capital with diacritics after a small letter. Quotation
- * marks « » and ² are left out: they stand in honest text.
- */
-const TCVN3_SIGN = /[\u00b5-\u00b9\u00a8-\u00aa\u00ac-\u00ae\u00be]\p{L}*|\p{Ll}[\u00c0-\u00de]/u
-/** A vowel followed by a mark that cannot follow it in Unicode Vietnamese, or ñ for đ. */
-const VNI_SIGN = /a[ùøûõïêèéúüëâàáåãä]|e[ùøûõïâàáåãä]|[ou][ûïåä]|o[âùø]|ñ/i
+/** Signs that TCVN3 uses inside words, and neither Unicode Vietnamese nor VNI does. Quotation marks « » and ² are left out: they stand in honest text. */
+const TCVN3_SIGN = /[\u00b5-\u00b9\u00a8-\u00aa\u00ac-\u00ae\u00be]\p{L}*/u
+/** A capital with diacritics after a small letter. */
+const TCVN3_CAPITAL = /\p{Ll}[\u00c0-\u00de]/u
+/** A vowel followed by a mark that cannot follow it in Unicode Vietnamese, or ñ where a đ begins a word: inside words it is the ủ of TCVN3. */
+const VNI_SIGN = /a[ùøûõïêèéúüëâàáåãä]|e[ùøûõïâàáåãä]|[ou][ûïåä]|o[âùø]|(?<!\p{L})ñ(?=[aeiouöôæ])/iu
 
 function encodingOf(text: string, font: string | null): 'tcvn3' | 'vni' | null {
   if (BEYOND_LATIN1.test(text) || !/[\u0080-\u00ff]/.test(text)) return null
   if (font && /^\.vn/i.test(font)) return 'tcvn3'
   if (font && /^vni[- ]/i.test(font)) return 'vni'
+  const composed = text.normalize('NFC')
+  if (TCVN3_SIGN.test(composed)) return 'tcvn3'
   if (VNI_SIGN.test(text)) return 'vni'
-  return TCVN3_SIGN.test(text.normalize('NFC')) ? 'tcvn3' : null
+  return TCVN3_CAPITAL.test(composed) ? 'tcvn3' : null
 }
 
 function decoded(text: string, encoding: 'tcvn3' | 'vni', font: string | null): string {

@@ -70,15 +70,15 @@ const quoted = (text: string, delimiter: string): string =>
 export function csv(rows: readonly Row[], delimiter = ',', bytesOf: (text: string) => Uint8Array = text => new TextEncoder().encode(text)) {
   return Promise.resolve(bytesOf(csvText(rows, delimiter)))
 }
-const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))
-const utf16Bare = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'))
-const marked = (text: string): Uint8Array => new TextEncoder().encode(`\ufeff${text}`)
+export const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))
+export const utf16Bare = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'))
+export const marked = (text: string): Uint8Array => new TextEncoder().encode(`\ufeff${text}`)
 const tcvn3Bytes = (text: string): Uint8Array => Uint8Array.from(inTcvn3(text), sign => sign.charCodeAt(0))
 /** Windows-1258: letters of its own, and tones as bytes after the vowel. */
 const TABLE_1258 = new Map(
   Array.from({ length: 128 }, (_, index) => [new TextDecoder('windows-1258').decode(Uint8Array.of(index + 128)), index + 128]),
 )
-function bytes1258(text: string): Uint8Array {
+export function bytes1258(text: string): Uint8Array {
   const split = text.normalize('NFC').replaceAll(/\p{L}/gu, letter => (TABLE_1258.has(letter) ? letter : toneApart(letter)))
   return Uint8Array.from(split, sign => TABLE_1258.get(sign) ?? sign.charCodeAt(0))
 }
