@@ -14,7 +14,7 @@ const PLAIN_NUMBER = /^\d+$/
 export function createPathExpressions(arrived: () => void): PathExpressions {
   let compiler: ExpressionOf | null = null
   let fetching: Promise<ExpressionOf> | null = null
-  function fetch(): Promise<ExpressionOf> {
+  function load(): Promise<ExpressionOf> {
     fetching ??= import('../../forms/language/path/expression-of.ts').then(({ expressionOf }) => {
       compiler = expressionOf
       return expressionOf
@@ -29,8 +29,8 @@ export function createPathExpressions(arrived: () => void): PathExpressions {
     async over(stages, asked) {
       if (compiler) return compiler
       // Where it cannot come, stages that ask are not open yet: better than no list at all.
-      if (asked.some(asks)) return fetch().catch(() => undecided)
-      if (stages.some(asks)) fetch().then(arrived, () => undefined)
+      if (asked.some(asks)) return load().catch(() => undecided)
+      if (stages.some(asks)) load().then(arrived, () => undefined)
       return undecided
     },
   }
