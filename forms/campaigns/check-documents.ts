@@ -1,7 +1,9 @@
 // Mistakes in the papers that a campaign makes from its lists: columns that cannot be worked out, and columns that whoever takes the paper may not see (R16).
 import type { ListDefinition } from '../../shared/list-definition.ts'
+import type { ReportMeasure } from '../../shared/report.ts'
 import { placed } from '../language/definition/place.ts'
 import type { DocumentDefinition } from './campaign-package.ts'
+import { checkColumns } from './check-reports.ts'
 import { namesAsked } from './package-expressions.ts'
 import { checkExpression, type PackageParts, tellUnknown } from './package-parts.ts'
 
@@ -23,6 +25,7 @@ function checkDocument(parts: PackageParts, paper: DocumentDefinition): void {
     tellUnknown(tell, placed(placeOf(paper), 'list'), paper.list, lists.keys(), ['Không có danh sách nào tên', 'There is no list named'])
   if (paper.duty !== undefined && !duties.has(paper.duty))
     tellUnknown(tell, placed(placeOf(paper), 'duty'), paper.duty, duties, ['Không có nhiệm vụ nào tên', 'There is no duty named'])
+  checkSummary(parts, paper, list)
   const expressions = [...paper.columns.map(({ title, value }) => ({ part: title, source: value }))]
   if (paper.when !== undefined) expressions.push({ part: 'when', source: paper.when })
   for (const { part, source } of expressions) {
@@ -31,6 +34,23 @@ function checkDocument(parts: PackageParts, paper: DocumentDefinition): void {
     for (const name of namesAsked(source, 'entity')) checkSeen(parts, place, paper, list, name)
   }
 }
+
+/** A paper is rows or a summary; a summary is counted over its list alone, when it is taken. */
+function checkSummary(parts: PackageParts, paper: DocumentDefinition, list: ListDefinition | undefined): void {
+  const { columns, summary } = paper
+  const place = placeOf(paper)
+  if (columns.length > 0 === (summary !== undefined))
+    parts.tell(place, 'Văn bản phải có hoặc các cột, hoặc bảng tổng hợp.', 'A document has either columns or a summary.')
+  if (!summary) return
+  checkColumns(parts, place, list, { columns: summary, facts: {} })
+  for (const { id, measure } of summary) {
+    if (!ofList.has(measure.kind))
+      parts.tell(placed(place, id), 'Bảng tổng hợp chỉ đếm được từ danh sách.', 'A summary counts over its list alone.')
+    if (measure.kind === 'list' && measure.property !== undefined) checkSeen(parts, placed(place, id), paper, list, measure.property)
+  }
+}
+
+const ofList: ReadonlySet<ReportMeasure['kind']> = new Set(['list', 'share', 'chosen', 'setting', 'over', 'blank'])
 
 function checkSeen(
   { tell }: PackageParts,

@@ -1,4 +1,5 @@
 // Mistakes in a campaign's reports and duplicate keys: facts that do not compile, columns that count what is not there.
+import type { ListDefinition } from '../../shared/list-definition.ts'
 import type { ReportColumn, ReportDefinition, ReportMeasure } from '../../shared/report.ts'
 import { placed } from '../language/definition/place.ts'
 import { checkExpression, formOf, type PackageParts, tellUnknown } from './package-parts.ts'
@@ -12,7 +13,9 @@ export function checkReports(parts: PackageParts): void {
     const place = `Báo cáo ${stage}`
     if (!stages.has(stage)) tellUnknown(tell, place, stage, stages.keys(), NO_STAGE)
     checkFacts(parts, place, stage, definition)
-    for (const column of definition.columns) checkColumn(parts, placed(place, column.id), stage, definition, column)
+    const list = parts.lists.get(stages.get(stage)?.list ?? '')
+    checkColumns(parts, place, list, definition)
+    checkOpen(parts, place, stage, list, definition)
   }
   for (const { stage, key } of pkg.duplicateKeys) {
     const form = formOf(parts, stages.get(stage))
@@ -21,6 +24,26 @@ export function checkReports(parts: PackageParts): void {
       if (form && !form.question(question))
         tell(`Trùng lặp ${key.code}`, `Mẫu phiếu không có câu hỏi “${question}”.`, `The form has no question “${question}”.`)
   }
+}
+
+/** All of the office reads a report: what few may see is not counted in it, because a count over a small residential group names people (R16). */
+function checkOpen(
+  { stages, tell }: PackageParts,
+  place: string,
+  stage: string,
+  list: ListDefinition | undefined,
+  { columns }: Counting,
+): void {
+  if (stages.get(stage)?.confidential)
+    tell(place, 'Bước này chỉ ít người được xem nên không có báo cáo.', 'Few may see this stage, so that it has no report.')
+  const kept = new Set(list?.properties.filter(({ duties }) => duties).map(({ name }) => name))
+  for (const { id, measure } of columns)
+    if (measure.kind === 'list' && measure.property !== undefined && kept.has(measure.property))
+      tell(
+        placed(place, id),
+        `Cột “${measure.property}” chỉ ít người được xem nên không đếm ở báo cáo.`,
+        `Few may see “${measure.property}”.`,
+      )
 }
 
 function checkFacts(
@@ -38,8 +61,15 @@ function checkFacts(
   for (const [name, source] of Object.entries(figures)) checkExpression(parts, placed(place, 'figures', name), source, sight)
 }
 
-function checkColumn(parts: PackageParts, place: string, stage: string, definition: ReportDefinition, column: ReportColumn): void {
-  const { columns, facts, figures = {} } = definition
+type Counting = Pick<ReportDefinition, 'columns' | 'facts' | 'figures'>
+
+/** Of a report, or of a paper's summary: columns over a list, and those that are worked out from others. */
+export function checkColumns(parts: PackageParts, place: string, list: ListDefinition | undefined, counting: Counting): void {
+  for (const column of counting.columns) checkColumn(parts, placed(place, column.id), list, counting, column)
+}
+
+function checkColumn(parts: PackageParts, place: string, list: ListDefinition | undefined, counting: Counting, column: ReportColumn): void {
+  const { columns, facts, figures = {} } = counting
   const { measure } = column
   const needs = (name: string | undefined, known: Iterable<string>, words: readonly [string, string]) => {
     const names = [...known]
@@ -47,7 +77,12 @@ function checkColumn(parts: PackageParts, place: string, stage: string, definiti
   }
   if (columns.filter(({ id }) => id === column.id).length > 1)
     parts.tell(place, `Có hai cột cùng tên “${column.id}”.`, `Two columns are named “${column.id}”.`)
-  if (measure.kind === 'list') needs(measure.property, propertiesOf(parts, stage), ['Danh sách không có cột', 'The list has no property'])
+  if (measure.kind === 'list')
+    needs(
+      measure.property,
+      (list?.properties ?? []).map(({ name }) => name),
+      ['Danh sách không có cột', 'The list has no property'],
+    )
   if (measure.kind === 'records') needs(measure.fact, Object.keys(facts), ['Báo cáo không có điều cần đếm', 'The report has no fact'])
   if (measure.kind === 'sum') needs(measure.figure, Object.keys(figures), ['Báo cáo không có số cần cộng', 'The report has no figure'])
   if (measure.kind === 'setting') needs(measure.name, parts.settings, NO_SETTING)
@@ -61,9 +96,6 @@ function checkColumn(parts: PackageParts, place: string, stage: string, definiti
   if (comesBack(column, columns))
     parts.tell(place, 'Các cột tính từ nhau thành vòng tròn.', 'The columns are worked out from each other in a circle.')
 }
-
-const propertiesOf = ({ lists, stages }: PackageParts, stage: string): string[] =>
-  lists.get(stages.get(stage)?.list ?? '')?.properties.map(({ name }) => name) ?? []
 
 /** Whatever the office chooses, there is a column for it. */
 function checkChosen({ pkg, settings, tell }: PackageParts, place: string, { by, columns }: Chosen): void {

@@ -4,6 +4,8 @@ import { compiled, stageOf } from '../../test/campaigns/trial.ts'
 import { compileFacts } from '../language/facts.ts'
 import { builtInPackages } from './built-in.ts'
 import type { CampaignPackage, DocumentDefinition } from './campaign-package.ts'
+import { checkPackage } from './check-package.ts'
+import { cultureFamily } from './culture-family/package.ts'
 import { expressionMistakes, namesAsked } from './package-expressions.ts'
 
 const listOf = (pkg: CampaignPackage, { list }: DocumentDefinition) => pkg.lists.find(({ id }) => id === list)?.properties ?? []
@@ -54,5 +56,40 @@ describe.each(builtInPackages.map(pkg => [pkg.campaign.id, pkg] as const))('%s',
     const closed = pkg.stages.filter(({ confidential }) => confidential).map(({ id }) => id)
     expect(pkg.reports.filter(({ stage }) => closed.includes(stage))).toEqual([])
     expect(documents.every(({ duty }) => duty === pkg.campaign.visibleTo)).toBe(true)
+  })
+})
+
+describe('a report that all of the office reads', () => {
+  const told = (stage: string, property: string) => {
+    const columns = [{ id: 'a', title: 'A', measure: { kind: 'list' as const, property, equals: 'a' } }]
+    return checkPackage({
+      ...cultureFamily,
+      reports: [...cultureFamily.reports, { stage, definition: { title: 'X', summary: 'X', columns, facts: {} } }],
+    })
+  }
+
+  it('is on no stage that few may see, and counts no property that is kept for a duty', () => {
+    expect(told('tu-cham', 'result')).toEqual([])
+    expect(told('loai-tru', 'result').map(({ place }) => place)).toEqual(['Báo cáo loai-tru'])
+    expect(told('tu-cham', 'excluded').map(({ place }) => place)).toEqual(['Báo cáo tu-cham › a'])
+  })
+})
+
+describe('a mistake in a paper', () => {
+  const told = (summary: DocumentDefinition['summary'], columns: DocumentDefinition['columns'] = []) => {
+    const [first] = cultureFamily.documents ?? []
+    if (!first) throw new Error('no paper')
+    return checkPackage({ ...cultureFamily, documents: [{ ...first, columns, summary }] }).map(({ place }) => place)
+  }
+  const having = (property: string) => ({ id: 'a', title: 'A', measure: { kind: 'list' as const, property, equals: 'x' } })
+
+  it('is told: rows and a summary at once or neither, what the list lacks, what is kept for a duty, what no list counts', () => {
+    expect(told([having('result')])).toEqual([])
+    expect(told(undefined)).toEqual(['Văn bản dang-ky'])
+    expect(told([having('result')], [{ title: 'B', value: "entity('head')" }])).toEqual(['Văn bản dang-ky'])
+    expect(told([having('resultt')])).toEqual(['Văn bản dang-ky › a'])
+    expect(told([having('excluded')])).toEqual(['Văn bản dang-ky › a'])
+    expect(told([{ id: 'a', title: 'A', measure: { kind: 'records', span: 'total' } }])).toEqual(['Văn bản dang-ky › a'])
+    expect(told([{ id: 'a', title: 'A', measure: { kind: 'share', of: 'b', among: 'a' } }]).length).toBeGreaterThan(0)
   })
 })
