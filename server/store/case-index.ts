@@ -14,7 +14,8 @@ import { entities, events, residentialGroups } from './tables.ts'
 export interface CasePlace {
   readonly entity: string
   readonly residentialGroup: string
-  readonly sortKey: string
+  /** Its place in the walk: residential group, then sort key; of two places the lesser one comes first, and no two are equal. */
+  readonly order: string
   /** Title and subtitle, folded. */
   readonly search: string
   readonly state: StageState
@@ -26,11 +27,12 @@ export interface CaseSight extends DeskSight {
 }
 
 interface Held {
+  /** Of what changes everything: the path, the day, the residential groups. */
   key: string
   seq: number
   places: Map<string, CasePlace>
-  /** In the order of the walk: residential group, then sort key. */
-  ordered: readonly CasePlace[]
+  /** In the order of the walk. Changed in place: whoever is told it reads it before anything else is asked. */
+  ordered: CasePlace[]
 }
 
 /** So many stages, sights and lists of one ward are asked about at a time. */
@@ -39,13 +41,14 @@ const KEPT = 16
 export function caseIndex(base: StoreBase) {
   const held = new Map<string, Held>()
   return {
-    /** Every entity of the stage's list that has not left it. */
+    /** Every entity of the stage's list that has not left it, in the order of the walk; good until the next question. */
     places(sight: CaseSight): readonly CasePlace[] {
       const name = `${sight.campaign.id} ${sight.stage.id} ${sight.called}`
-      const key = `${sight.changed} ${sight.today}`
+      const groups = groupOrders(base)
+      const key = `${sight.changed} ${sight.today} ${groups.changed}`
       const known = held.get(name)
       const seq = lastSeq(base)
-      const now = known?.key === key ? followed(base, sight, known, seq) : { key, seq, ...built(base, sight) }
+      const now = known?.key === key ? followed(base, sight, groups, known, seq) : { key, seq, ...built(base, sight, groups) }
       held.delete(name)
       held.set(name, now)
       for (const oldest of [...held.keys()].slice(0, held.size - KEPT)) held.delete(oldest)
@@ -59,52 +62,81 @@ function lastSeq({ read, ward }: StoreBase): number {
   return last?.seq ?? 0
 }
 
-function built(base: StoreBase, sight: CaseSight): Pick<Held, 'places' | 'ordered'> {
-  const places = new Map(placesOf(base, sight).map(place => [place.entity, place]))
-  return { places, ordered: inOrder(base, places) }
+interface GroupOrders {
+  of: ReadonlyMap<string, number>
+  changed: number
 }
 
-function followed(base: StoreBase, sight: CaseSight, known: Held, seq: number): Held {
+function groupOrders({ read, ward }: StoreBase): GroupOrders {
+  const { id, order, seq } = residentialGroups
+  const rows = read.select({ id, order, seq }).from(residentialGroups).where(eq(residentialGroups.ward, ward)).all()
+  return { of: new Map(rows.map(row => [row.id, row.order])), changed: Math.max(0, ...rows.map(row => row.seq)) }
+}
+
+function built(base: StoreBase, sight: CaseSight, groups: GroupOrders): Pick<Held, 'places' | 'ordered'> {
+  const ordered = placesOf(base, sight, groups).sort(compare)
+  return { places: new Map(ordered.map(place => [place.entity, place])), ordered }
+}
+
+/** So many changes at once, after an import say, are quicker put in order all together. */
+const FEW = 500
+
+function followed(base: StoreBase, sight: CaseSight, groups: GroupOrders, known: Held, seq: number): Held {
   if (known.seq === seq) return known
-  const { list } = sight.stage
-  const changedRows = base.read
+  const ids = changedSince(base, sight, known.seq)
+  if (ids.length > FEW) return { key: known.key, seq, ...built(base, sight, groups) }
+  const { places, ordered } = known
+  for (const id of ids) {
+    const before = places.get(id)
+    if (before) ordered.splice(placeFor(ordered, before), 1)
+    places.delete(id)
+  }
+  for (const place of placesOf(base, sight, groups, ids)) {
+    places.set(place.entity, place)
+    ordered.splice(placeFor(ordered, place), 0, place)
+  }
+  return { ...known, seq }
+}
+
+/** Entities that changed, or whose records did. */
+function changedSince(base: StoreBase, { stage, campaign }: CaseSight, seq: number): string[] {
+  const rows = base.read
     .select({ id: entities.id })
     .from(entities)
     .where(
-      and(eq(entities.ward, base.ward), changedIn(base, entities.residentialGroup), eq(entities.list, list), gt(entities.seq, known.seq)),
+      and(eq(entities.ward, base.ward), changedIn(base, entities.residentialGroup), eq(entities.list, stage.list), gt(entities.seq, seq)),
     )
     .all()
-  const ids = [...new Set([...changedRows.map(({ id }) => id), ...entitiesOfChangedRecords(base, sight.campaign.id, known.seq)])]
-  if (ids.length === 0) return { ...known, seq }
-  const places = new Map(known.places)
-  for (const id of ids) places.delete(id)
-  for (const place of placesOf(base, sight, ids)) places.set(place.entity, place)
-  return { key: known.key, seq, places, ordered: inOrder(base, places) }
+  return [...new Set([...rows.map(({ id }) => id), ...entitiesOfChangedRecords(base, campaign.id, seq)])]
 }
 
-function inOrder({ read, ward }: StoreBase, places: ReadonlyMap<string, CasePlace>): CasePlace[] {
-  const groups = read.select({ id: residentialGroups.id, order: residentialGroups.order }).from(residentialGroups)
-  const orders = new Map(
-    groups
-      .where(eq(residentialGroups.ward, ward))
-      .all()
-      .map(({ id, order }) => [id, order]),
-  )
-  const orderOf = ({ residentialGroup }: CasePlace) => orders.get(residentialGroup) ?? 0
-  return [...places.values()].sort(
-    (one, other) =>
-      orderOf(one) - orderOf(other) ||
-      compare(one.residentialGroup, other.residentialGroup) ||
-      compare(one.sortKey, other.sortKey) ||
-      compare(one.entity, other.entity),
-  )
+const compare = (one: CasePlace, other: CasePlace): number => (one.order < other.order ? -1 : one.order > other.order ? 1 : 0)
+
+/** Where it stands, or would stand. */
+function placeFor(ordered: readonly CasePlace[], place: CasePlace): number {
+  let [low, high] = [0, ordered.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const there = ordered[middle]
+    if (there && compare(there, place) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+/** A sign before every letter, so that a shorter key comes first. */
+const orderOf = (group: number, { residentialGroup, sortKey, id }: Row): string =>
+  [String(group).padStart(9, '0'), residentialGroup, sortKey, id].join('\u0000')
 
-type Row = Omit<CasePlace, 'state' | 'entity' | 'search'> & { id: string; title: string; subtitle: string }
+interface Row {
+  id: string
+  residentialGroup: string
+  sortKey: string
+  title: string
+  subtitle: string
+}
 
-function placesOf(base: StoreBase, sight: CaseSight, only?: readonly string[]): CasePlace[] {
+function placesOf(base: StoreBase, sight: CaseSight, groups: GroupOrders, only?: readonly string[]): CasePlace[] {
   const { stage, campaign } = sight
   const before = (stage.opens?.after ?? []).filter(id => campaign.path?.stages.some(each => each.id === id))
   const found = stageRecords(base, campaign, [...before, stage.id], only)
@@ -114,12 +146,12 @@ function placesOf(base: StoreBase, sight: CaseSight, only?: readonly string[]): 
   const standings = standingsOver({ ...campaign, path: { stages: [stage], rows: [], lists: [] } }, stage.list, expressionOf)
   const stateOf = (properties: Properties = {}, records: StageRecords = new Map()): StageState =>
     standings({ entity: sight.seen(stage.list, properties), records, today: sight.today })[0]?.state ?? 'notOpen'
-  return rows.map(({ id, residentialGroup, sortKey, title, subtitle }) => ({
-    entity: id,
-    residentialGroup,
-    sortKey,
-    search: fold(`${title} ${subtitle}`),
-    state: stateOf(properties.get(id), found.get(id)),
+  return rows.map(row => ({
+    entity: row.id,
+    residentialGroup: row.residentialGroup,
+    order: orderOf(groups.of.get(row.residentialGroup) ?? 0, row),
+    search: fold(`${row.title} ${row.subtitle}`),
+    state: stateOf(properties.get(row.id), found.get(row.id)),
   }))
 }
 
