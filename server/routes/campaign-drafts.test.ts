@@ -127,12 +127,12 @@ describe('a draft', () => {
       ...pkg,
       campaign: { ...pkg.campaign, id: 'khac' },
       lists: [{ ...list, keys: [...list.keys].reverse() }, ...pkg.lists.slice(1)],
-      forms: pkg.forms.map(form => ({ ...form, id: FROM })),
-      stages: pkg.stages.map(stage => ({ ...stage, form: FROM })),
+      forms: pkg.forms.map(form => ({ ...form, id: 'ra-soat-bhyt' })),
+      stages: pkg.stages.map(stage => ({ ...stage, form: 'ra-soat-bhyt' })),
     }
     const { problems } = CampaignDraft.parse(await (await save(NAMES.id, other, seq)).json())
     const places = problems.map(({ place }) => place)
-    expect(places).toEqual(expect.arrayContaining(['Chiến dịch › id', `Danh sách ${list.id} › keys`]))
+    expect(places).toEqual(expect.arrayContaining(['Chiến dịch › id', `Danh sách ${list.id} › keys`, 'Mẫu phiếu ra-soat-bhyt']))
   })
 })
 

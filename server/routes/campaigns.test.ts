@@ -78,6 +78,19 @@ describe('packages that can be begun', () => {
     expect(await refusal(await begin('khong-co'))).toMatchObject({ status: 404 })
   })
 
+  it('begin not at all when one of their forms is published with other content', async () => {
+    const page = {
+      kind: 'group',
+      name: 'p',
+      label: { vi: 'Trang' },
+      children: [{ kind: 'question', type: 'text', name: 'q', label: { vi: 'Hỏi' } }],
+    }
+    await ask('POST', '/api/forms', { definition: { id: 'hop-xet-gdvh', version: 1, title: { vi: 'Khác' }, choices: {}, pages: [page] } })
+    expect(await refusal(await begin('gia-dinh-van-hoa'))).toMatchObject({ status: 409, code: 'form-version-taken', form: 'hop-xet-gdvh' })
+    expect(await office.store.campaigns.get('gia-dinh-van-hoa')).toBeNull()
+    expect(await office.store.forms.get('dang-ky-gdvh', 1)).toBeNull()
+  })
+
   it('all of them begin beside each other', async () => {
     const { packages } = PackageList.parse(await (await ask('GET', '/api/packages')).json())
     for (const { id, begun } of packages) expect([id, (await begin(id)).status]).toEqual([id, begun ? 409 : 200])
