@@ -1,6 +1,8 @@
 // Today's board, counted by hand beside it.
 import { describe, expect, it } from 'vitest'
+import { cultureFamily } from '../../forms/campaigns/culture-family/package.ts'
 import { Board } from '../../shared/board.ts'
+import { beginPackage, putRow, sendStage } from '../../test/server/campaign-office.ts'
 import { at, CAMPAIGN, collected, openOffice } from '../../test/server/office.ts'
 
 describe("today's board", () => {
@@ -52,6 +54,32 @@ describe("today's board", () => {
         returned: 0,
       },
     ])
+  })
+
+  it('looks at one stage of a campaign: only rows that the stage has come to, and records of that stage alone', async () => {
+    const office = await openOffice()
+    await beginPackage(office, cultureFamily)
+    const households = { h1: 'yes', h2: 'no', h3: 'yes', h4: '' }
+    for (const id of Object.keys(households)) await putRow(office, cultureFamily, 'ho-gia-dinh', id, 'tdp-1', { head: id })
+    const an = await office.signedIn('Trần Thị An', 'collector', ['tdp-1'])
+    const head = await office.signedIn('Trưởng Phòng', 'supervisor')
+    for (const [entity, registers] of Object.entries(households)) {
+      const answers = { registers, ...(registers === 'no' && { not_registering_reason: 'no_wish' }) }
+      if (registers !== '') await sendStage(office, an, cultureFamily, 'dang-ky', answers, { entity, residentialGroup: 'tdp-1' })
+    }
+    await sendStage(office, an, cultureFamily, 'tu-cham', {}, { entity: 'h1', residentialGroup: 'tdp-1' })
+    const board = async (stage: string) => {
+      const response = await office.request('GET', `/api/board?campaign=${cultureFamily.campaign.id}${stage}`, { cookie: head.cookie })
+      const { rows, stage: looked } = Board.parse(await response.json())
+      const [first] = rows
+      return [looked, first?.toCollect, first?.collected, first?.sentToday]
+    }
+    expect(await board('')).toEqual(['dang-ky', 4, 3, 3])
+    // h2 did not register and h4 has not been asked: neither has come to the self-assessment.
+    expect(await board('&stage=tu-cham')).toEqual(['tu-cham', 2, 1, 1])
+    expect(await board('&stage=hop')).toEqual(['hop', 1, 0, 0])
+    const closed = await office.request('GET', `/api/board?campaign=${cultureFamily.campaign.id}&stage=loai-tru`, { cookie: head.cookie })
+    expect(closed.status).toBe(404)
   })
 
   it('R16: is for the office, not for collectors', async () => {

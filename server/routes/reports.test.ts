@@ -1,6 +1,8 @@
 // Reports over the routes: the freeze that a reader brings about, the same bytes for all, the two documents.
 import { describe, expect, it } from 'vitest'
+import { partyHandbook } from '../../forms/campaigns/party-handbook/package.ts'
 import { FrozenReport, ReportList } from '../../shared/report.ts'
+import { beginPackage } from '../../test/server/campaign-office.ts'
 import { at, CAMPAIGN, collected, openOffice } from '../../test/server/office.ts'
 
 async function open() {
@@ -60,6 +62,24 @@ describe('frozen reports', () => {
     expect((await get(`${REPORT}.xlsx`)).headers.get('content-disposition')).toBe(
       `attachment; filename="bao-cao-${CAMPAIGN}-2026-11-21.xlsx"`,
     )
+  })
+
+  it('R16: of a campaign that somebody may not know of are not there', async () => {
+    const { office, head } = await open()
+    await beginPackage(office, partyHandbook)
+    const secretary = await office.signedIn('Bí Thư', 'supervisor', [], ['dang-uy'])
+    office.clock.time = at('15:00')
+    const { id } = partyHandbook.campaign
+    const paths = [
+      `/api/reports?campaign=${id}`,
+      `/api/reports/${id}/2026-11-21`,
+      `/api/reports/${id}/2026-11-21.html`,
+      `/api/board?campaign=${id}`,
+    ]
+    for (const path of paths) {
+      expect([path, (await office.request('GET', path, { cookie: head.cookie })).status]).toEqual([path, 404])
+      expect([path, (await office.request('GET', path, { cookie: secretary.cookie })).status]).toEqual([path, 200])
+    }
   })
 
   it('R16: are for the office; what is not there is said to be so', async () => {

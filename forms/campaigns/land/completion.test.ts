@@ -62,7 +62,11 @@ describe('completion', () => {
     ])
     expect(valueAt(filling, 'parcels.0.parcel_key')).toBe('thuy son_5_123')
     expect([valueAt(filling, 'ward_code'), valueAt(filling, 'scan_name')]).toEqual(['11560', 'CM264024-GCN.pdf'])
-    expect(outcomesOf(pkg, 'hoan-thien', filling.sent().answers)).toEqual({ completion_result: 'completed', completed_group: '2', completion_reason: '' })
+    expect(outcomesOf(pkg, 'hoan-thien', filling.sent().answers)).toEqual({
+      completion_result: 'completed',
+      completed_group: '2',
+      completion_reason: '',
+    })
   })
 
   it('R14: is judged by the server as it was on the screen', () => {
