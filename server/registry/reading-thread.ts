@@ -15,10 +15,15 @@ export interface ReadingJob {
 export type FromThread = { kind: 'progress'; done: number; of: number } | { kind: 'reading'; reading: Reading }
 export type ThreadReading = Reading | { kind: 'stopped' } | { kind: 'tooHeavy' }
 
-export function readInThread(job: ReadingJob, signal?: AbortSignal, progress: Progress = () => {}): Promise<ThreadReading> {
+export function readInThread(
+  job: ReadingJob,
+  signal?: AbortSignal,
+  progress: Progress = () => {},
+  memory = MEMORY,
+): Promise<ThreadReading> {
   return new Promise(resolve => {
     const worker = new Worker(new URL('reading.worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
     })
     const end = (reading: ThreadReading): void => {
       resolve(reading)

@@ -1,6 +1,7 @@
 // Loading a list as the screen does it: looked at, changed, ticked, written, and what must never happen on the way.
 import { read, utils, write as writeBook } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
+import { verification } from '../../forms/campaigns/digital-skills/verification.ts'
 import { REGISTRY_MAX_BYTES } from '../../shared/registry.ts'
 import { beginPackage, EVERYTHING_BUT_GONE, openListOffice, type Row, sheetOf, type Take } from '../../test/server/list-office.ts'
 import { collected } from '../../test/server/office.ts'
@@ -280,6 +281,17 @@ describe('what a stage found out', () => {
     expect(person?.properties.person_group).toBe('worker')
     expect(await load(await file(null), undefined, into)).toMatchObject({ changed: 0, unchanged: 1 })
     expect(await load(await file('Học sinh'), undefined, into)).toMatchObject({ changed: 1 })
+    await office.store.forms.publish(verification)
+    const collector = await office.signedIn('Thu Thập', 'collector', ['tdp-1'])
+    const over = { campaign: 'ky-nang-so', form: verification.id, entity: person?.id ?? '' }
+    const [outcome] = await office.push(collector, [await office.version({ full_name: 'Lê Thị Hoa' }, over)])
+    expect(outcome?.kind).toBe('received')
+    const counted = await office.store.entities.get('nguoi-ky-nang-so', person?.id ?? '')
+    if (!counted) throw new Error('nobody there')
+    await office.store.entities.put([{ ...counted, properties: { ...counted.properties, person_group: 'pupil' } }], 'test')
+    const answer = await load(await file('Người dân'), undefined, into)
+    expect(answer).toMatchObject({ changed: 0, unchanged: 1, repairCounts: { keptOutcome: 1 } })
+    expect(answer.repairs.find(({ kind }) => kind === 'keptOutcome')).toMatchObject({ cell: 'C2', before: 'resident', after: 'pupil' })
   })
 
   it('a stage that writes between the look and the writing is not undone: the person looks again', async () => {
