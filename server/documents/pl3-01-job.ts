@@ -69,7 +69,7 @@ export function createJobs(parts: Parts): Jobs {
         parts.timers.after(KEPT_FOR, () => void remove(id))
       })
       jobs.set(id, { job, stop, ended })
-      for (const oldest of [...jobs.keys()].slice(0, jobs.size - KEPT)) await remove(oldest)
+      for (const oldest of [...jobs.keys()].slice(0, Math.max(0, jobs.size - KEPT))) await remove(oldest)
       return job
     },
     get: id => jobs.get(id)?.job,
