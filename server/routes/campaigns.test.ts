@@ -210,6 +210,18 @@ describe('setting up a campaign that runs', () => {
   })
 })
 
+describe('a campaign with a plan that is moved to another version of its form', () => {
+  it('has it in its path and its plan too, so that phones, desk and editors say the same', async () => {
+    await begin('gia-dinh-van-hoa')
+    const form = await office.store.forms.get('dang-ky-gdvh', 1)
+    await ask('POST', '/api/forms', { definition: { ...Object(form?.definition), version: 2 } })
+    expect((await ask('POST', '/api/campaigns/gia-dinh-van-hoa/form', { version: 2 })).status).toBe(200)
+    const stored = await office.store.campaigns.get('gia-dinh-van-hoa')
+    const versions = [stored?.campaign.path?.stages, stored?.plan?.stages].map(stages => stages?.map(({ formVersion }) => formVersion))
+    expect([stored?.campaign.formVersion, ...versions]).toEqual([2, [2, 1, 1, 1, 1, 1, 1], [2, 1, 1, 1, 1, 1, 1]])
+  })
+})
+
 describe('an installation of before', () => {
   it('gets the land package’s plan at the next start, once, with everything that stood', async () => {
     const form = { ...landPackage.forms[0], version: 2 }
