@@ -104,7 +104,7 @@ export async function createPhone(ports: PhonePorts): Promise<ComposedPhone> {
   })
   vault.onChange(() => {
     if (vault.state().kind === 'open') return
-    for (const memory of [opened, kept, lists, overlays]) memory.forget()
+    for (const memory of [opened, kept, lists]) memory.forget()
   })
   return {
     clock,

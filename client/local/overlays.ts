@@ -5,6 +5,7 @@ import type { Uuid } from '../../shared/ids.ts'
 import type { Changes } from './changes.ts'
 import type { Database, VersionRow } from './database.ts'
 import type { Opened } from './opened.ts'
+import { remembered } from './remembered.ts'
 import type { Cipher, Sealed } from './sealed.ts'
 
 interface Laid {
@@ -20,17 +21,12 @@ export interface Overlays {
   /** Null when the version writes nothing. */
   seal(version: Uuid, changes: readonly EntityChange[]): Promise<Sealed | null>
   of(list: string): Promise<ListOverlay>
-  forget(): void
 }
 
 const place = (version: Uuid) => `versions/${version}/overlay`
 
 export function createOverlays(database: Database, cipher: Cipher, opened: Opened, changes: Changes): Overlays {
-  let memory: Promise<ReadonlyMap<string, ListOverlay>> | null = null
-  const forget = () => {
-    memory = null
-  }
-  changes.hear(news => news.kind === 'written' && news.stores.includes('versions') && forget())
+  const all = remembered(changes, ['versions'], read)
 
   async function read(): Promise<ReadonlyMap<string, ListOverlay>> {
     const rows = await database.versions.where('state').anyOf('waiting', 'accepted').sortBy('place')
@@ -50,13 +46,7 @@ export function createOverlays(database: Database, cipher: Cipher, opened: Opene
 
   return {
     seal: async (version, written) => (written.length === 0 ? null : cipher.seal(place(version), written)),
-    async of(list) {
-      const reading = memory ?? read()
-      memory = reading
-      reading.catch(forget)
-      return (await reading).get(list) ?? NOTHING
-    },
-    forget,
+    of: async list => (await all()).get(list) ?? NOTHING,
   }
 }
 

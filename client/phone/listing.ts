@@ -1,22 +1,24 @@
 // The phone's part about the list: the rows of a stage, how each stands in the whole path, and what the home screen offers.
-import type { ExpressionOf } from '../../forms/language/path/standings-over.ts'
 import type { Campaign } from '../../shared/campaign.ts'
-import { stagesOf } from '../../shared/campaign-stages.ts'
+import { stageOf, stagesOf } from '../../shared/campaign-stages.ts'
 import type { Entity } from '../../shared/entity.ts'
 import { dayOf } from '../../shared/local-day.ts'
 import type { Stage } from '../../shared/stage.ts'
 import type { Text } from '../../shared/text.ts'
+import type { Changes } from '../local/changes.ts'
 import type { Drafts } from '../local/drafts.ts'
 import type { Exchange } from '../local/exchange.ts'
 import type { Lists } from '../local/lists.ts'
 import type { Records } from '../local/records.ts'
+import { remembered } from '../local/remembered.ts'
 import type { Vault } from '../local/vault.ts'
 import type { EntityState, ListRow, Phone, StagePlace } from '../phone.ts'
 import { stagesToFill } from './filling-rights.ts'
 import type { PathExpressions } from './path-expressions.ts'
-import { type BackedMark, pathMarks } from './path-marks.ts'
+import { type BackedMark, type OnThisPhone, pathMarks } from './path-marks.ts'
 
 export interface ListingPorts {
+  changes: Changes
   lists: Lists
   drafts: Drafts
   records: Records
@@ -33,42 +35,44 @@ export interface Listing extends Pick<Phone, 'list' | 'stages' | 'entity'> {
 
 export function listing(ports: ListingPorts): Listing {
   const { lists, vault, campaign } = ports
+  const onPhone = remembered(ports.changes, ['drafts', 'versions', 'records'], () => readFacts(ports))
+  const marksOver = async (current: Campaign, stage: Stage) => {
+    const over = stagesOf(current).filter(({ list }) => list === stage.list)
+    const [facts, expressionOf] = await Promise.all([onPhone(), ports.expressions.over(over, [stage])])
+    return pathMarks({ campaign: current, ...facts, today: dayOf(ports.exchange.serverNow()) }, stage.list, expressionOf)
+  }
+  async function rowsOf(current: Campaign, stage: Stage): Promise<ListRow[]> {
+    const [entities, marks] = await Promise.all([lists.of(stage.list), marksOver(current, stage)])
+    return entities.map(entity => {
+      const path = marks(entity)
+      const own = path.find(mark => mark.stage.id === stage.id)
+      return { entity, state: own?.state ?? 'notOpen', record: own?.record ?? null, path }
+    })
+  }
   return {
     entity: lists.get,
     async list(named) {
       const current = await campaign()
-      const stage = current && (named === undefined ? stagesOf(current)[0] : stagesOf(current).find(({ id }) => id === named))
-      return stage ? rowsOf(ports, current, stage) : []
+      const stage = current && stageOf(current, named)
+      return stage ? rowsOf(current, stage) : []
     },
     async stages() {
       const current = await campaign()
       if (!current) return []
       const own = stagesToFill(vault.state(), current)
-      const places = own.map(async stage => placeOf(current, stage, await rowsOf(ports, current, stage)))
-      return Promise.all(places)
+      return Promise.all(own.map(async stage => placeOf(current, stage, await rowsOf(current, stage))))
     },
     async markOf(current, stage, entity) {
-      const marks = await marksOver(ports, current, stage)
+      const marks = await marksOver(current, stage)
       return marks(entity).find(mark => mark.stage.id === stage.id) ?? null
     },
   }
 }
 
-async function rowsOf(ports: ListingPorts, campaign: Campaign, stage: Stage): Promise<ListRow[]> {
-  const [entities, marks] = await Promise.all([ports.lists.of(stage.list), marksOver(ports, campaign, stage)])
-  return entities.map(entity => {
-    const path = marks(entity)
-    const own = path.find(mark => mark.stage.id === stage.id)
-    return { entity, state: own?.state ?? 'notOpen', record: own?.record ?? null, path }
-  })
-}
-
-async function marksOver(ports: ListingPorts, campaign: Campaign, stage: Stage): Promise<(entity: Entity) => BackedMark[]> {
-  const { drafts, records, exchange, expressions } = ports
-  const over = stagesOf(campaign).filter(({ list }) => list === stage.list)
-  const [places, rows, expressionOf]: [Awaited<ReturnType<Drafts['places']>>, Awaited<ReturnType<Records['rows']>>, ExpressionOf] =
-    await Promise.all([drafts.places(), records.rows(), expressions.over(over, [stage])])
-  return pathMarks({ campaign, drafts: places, records: rows, today: dayOf(exchange.serverNow()) }, stage.list, expressionOf)
+/** Facts alone: the sealed answers of a whole season need not stay in memory. */
+async function readFacts({ drafts, records }: ListingPorts): Promise<Pick<OnThisPhone, 'drafts' | 'records'>> {
+  const [places, rows] = await Promise.all([drafts.places(), records.rows()])
+  return { drafts: places, records: rows.map(row => (row.own ? { ...row, own: { ...row.own, content: null, word: null } } : row)) }
 }
 
 const FILLABLE: readonly EntityState[] = ['toDo', 'draft', 'returned']
