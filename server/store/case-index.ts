@@ -7,7 +7,7 @@ import { expressionOf } from '../../forms/language/path/expression-of.ts'
 import { standingsOver } from '../../forms/language/path/standings-over.ts'
 import type { Stage, StageState } from '../../shared/stage.ts'
 import type { DeskSight, Properties } from './desk-sight.ts'
-import { changedIn, entitiesOfChangedRecords, inParts, type StageRecords, stageRecords } from './stage-records.ts'
+import { changedIn, entitiesOfChangedRecords, inParts, type StageRecords, stageRecords, unindexed } from './stage-records.ts'
 import type { StoreBase } from './store.ts'
 import { entities, events, residentialGroups } from './tables.ts'
 
@@ -104,7 +104,12 @@ function changedSince(base: StoreBase, { stage, campaign }: CaseSight, seq: numb
     .select({ id: entities.id })
     .from(entities)
     .where(
-      and(eq(entities.ward, base.ward), changedIn(base, entities.residentialGroup), eq(entities.list, stage.list), gt(entities.seq, seq)),
+      and(
+        eq(entities.ward, base.ward),
+        changedIn(base, entities.residentialGroup),
+        eq(unindexed(entities.list), stage.list),
+        gt(entities.seq, seq),
+      ),
     )
     .all()
   return [...new Set([...rows.map(({ id }) => id), ...entitiesOfChangedRecords(base, campaign.id, seq)])]

@@ -1,6 +1,6 @@
 // Which records of an entity stand for which stage of its campaign's path. Two collectors may have sent one each: the latest that was not rejected
 // counts, so that a rejected one never hides a good one.
-import { and, eq, gt, inArray, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { StageRecord } from '../../forms/language/path/stage-standing.ts'
 import type { Campaign } from '../../shared/campaign.ts'
@@ -66,13 +66,21 @@ export function changedIn({ read, ward }: StoreBase, column: SQLiteColumn): SQL 
   return inArray(column, read.select({ id: residentialGroups.id }).from(residentialGroups).where(eq(residentialGroups.ward, ward)))
 }
 
+/** Keeps the planner from an index on this column that would read the whole campaign or list. */
+export const unindexed = (column: SQLiteColumn): SQL => sql`+${column}`
+
 /** Entities whose records changed after a change number. */
 export function entitiesOfChangedRecords(base: StoreBase, campaign: string, after: number): string[] {
   return base.read
     .selectDistinct({ entity: records.entity })
     .from(records)
     .where(
-      and(eq(records.ward, base.ward), changedIn(base, records.residentialGroup), eq(records.campaign, campaign), gt(records.seq, after)),
+      and(
+        eq(records.ward, base.ward),
+        changedIn(base, records.residentialGroup),
+        eq(unindexed(records.campaign), campaign),
+        gt(records.seq, after),
+      ),
     )
     .all()
     .flatMap(({ entity }) => (entity === null ? [] : [entity]))
