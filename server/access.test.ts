@@ -24,6 +24,8 @@ const EXPECTED: Record<string, Role[] | 'open'> = {
   'GET /api/photos/:digest/progress': SENDERS,
   'PUT /api/photos/:digest/chunks/:offset': SENDERS,
   'GET /api/photos/:digest': SENDERS,
+  'GET /api/cases': CHECKERS,
+  'GET /api/cases/:campaign/:stage/:entity': CHECKERS,
   'GET /api/desk': CHECKERS,
   'GET /api/desk/:record': CHECKERS,
   'POST /api/desk/:record/review': CHECKERS,
