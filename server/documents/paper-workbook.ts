@@ -2,6 +2,7 @@
 import { type CellValue, writeXlsxStream } from 'hucre/xlsx'
 import type { PaperColumn, PaperLine } from './campaign-paper.ts'
 import { named, type PaperWords } from './paper-page.ts'
+import { workbookText } from './workbook-text.ts'
 
 const FORMAT: Record<PaperColumn['kind'], string> = { text: '@', name: '@', sum: '#,##0.##', share: '0.0%', over: '+0.0%;-0.0%;0.0%' }
 
@@ -10,13 +11,17 @@ export function paperWorkbook(
   columns: readonly PaperColumn[],
   lines: AsyncIterable<PaperLine>,
 ): ReadableStream<Uint8Array> {
-  return writeXlsxStream(rowsOf(words, columns, lines), {
+  return writeXlsxStream(asText(rowsOf(words, columns, lines)), {
     name: 'Danh sách',
     columns: [
       { width: 6 },
       ...columns.map(({ kind }) => ({ width: kind === 'text' || kind === 'name' ? 26 : 12, style: { numFmt: FORMAT[kind] } })),
     ],
   })
+}
+
+async function* asText(rows: AsyncIterable<CellValue[]>): AsyncGenerator<CellValue[]> {
+  for await (const row of rows) yield row.map(cell => (typeof cell === 'string' ? workbookText(cell) : cell))
 }
 
 async function* rowsOf(words: PaperWords, columns: readonly PaperColumn[], lines: AsyncIterable<PaperLine>): AsyncGenerator<CellValue[]> {

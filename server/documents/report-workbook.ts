@@ -5,6 +5,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import type { FrozenReport, ReportPart } from '../../shared/report.ts'
 import { type Letterhead, letterhead } from './report-letterhead.ts'
 import { type ColumnKind, type HeaderCell, type ReportTable, reportTable, type TableCell } from './report-table.ts'
+import { workbookText } from './workbook-text.ts'
 
 type Cells = NonNullable<WriteSheet['cells']>
 type Merges = NonNullable<WriteSheet['merges']>
@@ -31,7 +32,7 @@ class Canvas {
   readonly merges: Merges = []
 
   text(row: number, column: number, text: string, style: CellStyle, toColumn = column): void {
-    this.cells.set(`${row},${column}`, { value: text, type: 'string', style })
+    this.cells.set(`${row},${column}`, { value: workbookText(text), type: 'string', style })
     if (toColumn > column) this.merges.push({ startRow: row, startCol: column, endRow: row, endCol: toColumn })
   }
 
