@@ -225,6 +225,9 @@ describe('on a laptop of 1366×768', () => {
     await laptopIsGood('board')
     await goTo(desk, 'Báo cáo', /đã chốt/i)
     await laptopIsGood('reports')
+    await desk.getByRole('link', { name: /Văn bản của đợt/ }).click()
+    await desk.getByText('Danh sách hồ sơ đã hoàn thiện').waitFor()
+    await laptopIsGood('documents')
   })
 
   it("the administrator's people: list, form, card", async () => {
@@ -295,5 +298,8 @@ describe('on a phone again', () => {
     await expectGood(page, 'supervisor-board', SUPERVISOR_LOOK)
     await goTo(page, 'Báo cáo', /đã chốt/i)
     await expectGood(page, 'supervisor-report', SUPERVISOR_LOOK)
+    await page.getByRole('link', { name: /Văn bản của đợt/ }).click()
+    await page.getByText('Danh sách hồ sơ đã hoàn thiện').waitFor()
+    await expectGood(page, 'supervisor-documents', SUPERVISOR_LOOK)
   })
 })
