@@ -1,6 +1,7 @@
 // After "Gửi": what the server said about the record, and the way to the next case. Sealed on this device it is safe whatever the network does (R5).
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
+import type { Finding } from '../../../shared/finding.ts'
 import { formatDayShort, formatTime } from '../../../shared/local-day.ts'
 import { usePhone } from '../../field/device.tsx'
 import { useLive } from '../../local/use-live.ts'
@@ -29,7 +30,6 @@ export function SentCard({ record, sent }: { record: string; sent: CaseSent }) {
   return (
     <div className="sent-card">
       <h1>{kept?.title}</h1>
-      <ServersWord kept={kept ?? null} />
       <BeginningNotice beginning={beginning} />
       {next.none && (
         <p role="status" className="office-small">
@@ -44,6 +44,7 @@ export function SentCard({ record, sent }: { record: string; sent: CaseSent }) {
           {complete.sent.list}
         </Link>
       </div>
+      <ServersWord kept={kept ?? null} />
     </div>
   )
 }
@@ -73,9 +74,15 @@ function ServersWord({ kept }: { kept: KeptRecord | null }) {
     <Banner tone="good" icon="receipt" live>
       <p>{sent.received(formatTime(receipt.receivedAt), formatDayShort(receipt.reportingDay))}</p>
       <p>{findings.length === 0 ? sent.clean : sent.findings(findings.length)}</p>
-      {findings.map(finding => (
-        <FindingNote key={`${finding.code} ${finding.questions.join()}`} finding={finding} />
+      {worthSaying(findings).map(finding => (
+        <FindingNote key={finding.message.vi} finding={finding} />
       ))}
     </Banner>
   )
+}
+
+/** Each said once; mere notes are for the reviewer, beside their questions. */
+function worthSaying(findings: readonly Finding[]): Finding[] {
+  const loud = findings.filter(({ severity }) => severity !== 'info')
+  return [...new Map(loud.map(finding => [finding.message.vi, finding])).values()]
 }

@@ -2,7 +2,7 @@
 import type { CompleteWords } from '../vi/office-complete.ts'
 
 export const complete: CompleteWords = {
-  tabs: { title: 'Views of the desk', queue: 'Queue', cases: 'To do' },
+  tabs: { title: 'Views of the desk', queue: 'Review', cases: 'To do' },
   stage: 'Stage',
   allStages: 'All stages',
   states: {

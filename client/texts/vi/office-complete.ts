@@ -1,6 +1,6 @@
 // Words of stages at the desk: where an entity stands, the list of what is to be done, and filling a case beside its photos.
 export const complete = {
-  tabs: { title: 'Cách xem bàn duyệt', queue: 'Hàng chờ', cases: 'Cần làm' },
+  tabs: { title: 'Cách xem bàn duyệt', queue: 'Duyệt phiếu', cases: 'Cần làm' },
   stage: 'Bước',
   allStages: 'Mọi bước',
   states: {
