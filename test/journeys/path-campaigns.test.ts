@@ -9,11 +9,12 @@ import { landPackage } from '../../forms/campaigns/land/package.ts'
 import { partyHandbook } from '../../forms/campaigns/party-handbook/package.ts'
 import type { DeskCase } from '../../shared/desk.ts'
 import type { Entity } from '../../shared/entity.ts'
+import type { PullAnswer } from '../../shared/pull.ts'
 import { householdRows, rowOf } from '../world/packages.ts'
-import { CAMPAIGN } from '../world/setting.ts'
+import { CAMPAIGN, formDefinition } from '../world/setting.ts'
 import { createWorld, type Worldly } from '../world.ts'
 import { decide, rows } from './collecting.ts'
-import { fillIn, finalize, openDraft } from './filling.ts'
+import { fillIn, finalize, openDraft, putInForce } from './filling.ts'
 
 const PARTY_DUTY = partyHandbook.campaign.visibleTo ?? ''
 const partyList = partyHandbook.lists[0]
@@ -142,4 +143,23 @@ it('an officer fills a stage of the desk, sends it through the outbox, and corre
     entity: { id: 'gcn-1', properties: { owner_name: 'Người Thử' } },
     corrects: { version: kept.version },
   })
+})
+
+it('a quiet round leaves the campaigns out and keeps what is held; news about one brings them again', async () => {
+  const world = await createWorld({ packages: [healthInsurance] })
+  const { tab, device } = await world.phone('Lan', ['tdp-1'])
+  const answers: PullAnswer[] = []
+  const honest = device.wire.wire
+  device.wire.wire = async request => {
+    const response = await honest(request)
+    if (new URL(request.url).pathname === '/api/pull') answers.push(await response.clone().json())
+    return response
+  }
+  await tab.phone.syncNow()
+  expect(answers.map(({ campaigns, campaignsUnchanged }) => [campaigns.length, campaignsUnchanged])).toEqual([[0, true]])
+  expect(await tab.phone.campaigns()).toHaveLength(2)
+  await putInForce(world, { ...formDefinition, version: 2 })
+  await tab.phone.syncNow()
+  expect(answers.at(-1)).toMatchObject({ campaigns: [{ id: 'bao-hiem-y-te' }, { id: CAMPAIGN, formVersion: 2 }] })
+  expect((await tab.phone.campaigns()).find(({ id }) => id === CAMPAIGN)).toMatchObject({ formVersion: 2 })
 })
