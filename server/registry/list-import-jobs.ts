@@ -29,8 +29,9 @@ export interface ImportJob {
   looked: { contents: ListContents; plan: ImportPlan; stamp: string } | null
   stop: AbortController
   forget: () => void
+  /** Settles when nothing is done for it any more. */
+  ended: Promise<void>
 }
-export type ImportJobs = ReturnType<typeof createImportJobs>
 type Parts = Pick<ServerParts, 'store' | 'clock' | 'random' | 'timers' | 'log'>
 type Beginning = Pick<ImportJob, 'person' | 'known' | 'residentialGroup' | 'bytes'>
 
@@ -48,7 +49,7 @@ export function createImportJobs(parts: Parts) {
     }
     say(step)(0, 0)
     const progress = say(step === 'opening' ? 'checking' : step)
-    void work(progress)
+    job.ended = work(progress)
       .catch((error: unknown) => {
         parts.log.error('import failed', { name: error instanceof Error ? error.name : 'unknown' })
         return failed('internal')
@@ -92,12 +93,13 @@ export function createImportJobs(parts: Parts) {
 
   return {
     /** Null while another file is at work. Whoever begins anew gives up what they had begun. */
-    begin: (beginning: Beginning): ImportJob | null => {
-      if (atWork !== null && atWork.person !== beginning.person) return null
-      for (const job of jobs.values()) if (job.person === beginning.person) drop(job)
+    begin: async (beginning: Beginning): Promise<ImportJob | null> => {
+      const own = [...jobs.values()].filter(({ person }) => person === beginning.person)
+      for (const job of own) drop(job)
+      await Promise.all(own.map(({ ended }) => ended))
       if (atWork !== null) return null
       const state: ImportState = { kind: 'stopped' }
-      const made = { looked: null, state, stop: new AbortController(), forget: () => {} }
+      const made = { looked: null, state, stop: new AbortController(), forget: () => {}, ended: Promise.resolve() }
       const job: ImportJob = { ...beginning, ...made, id: newId(clock, random), digest: digestOf(beginning.bytes) }
       jobs.set(job.id, job)
       keep(job)

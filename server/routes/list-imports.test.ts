@@ -115,6 +115,15 @@ describe('loading a list', () => {
     expect((await look((await workbook(ROWS)).slice(0, 900))).state).toMatchObject({ kind: 'failed', code: 'file-not-workbook' })
   })
 
+  it('whoever begins anew while a file is being read gives that one up, and is not told to wait', async () => {
+    const { bring, settled, ask } = await openListOffice()
+    const many = Array.from({ length: 3000 }, (_, index): Row => [`CM ${264_000 + index}`, 'A', null, 'TDP 1', 2])
+    const first = (await (await bring(await workbook(many))).json()) as { job: string }
+    const second = (await (await bring(await workbook(ROWS))).json()) as { job: string }
+    expect(await settled(second.job)).toMatchObject({ kind: 'looked', answer: { rows: 3 } })
+    expect(await code(await ask('GET', `/api/list-imports/${first.job}`))).toEqual([404, 'import-over'])
+  })
+
   it('only who began an import is told of it', async () => {
     const { office, ask, looked } = await openListOffice()
     const { job } = await looked(await workbook(ROWS))

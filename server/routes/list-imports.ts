@@ -39,7 +39,7 @@ export function listImportRoutes(parts: ServerParts): Hono<Env> {
       if (!known) return problem(c, 'unknown-campaign')
       const residentialGroup = c.req.query('group')
       if (!(await isGroupGiven(store, known, residentialGroup))) return problem(c, 'group-needed')
-      const job = jobs.begin({ person: actorOf(c).person, known, residentialGroup, bytes })
+      const job = await jobs.begin({ person: actorOf(c).person, known, residentialGroup, bytes })
       return job ? c.json({ job: job.id } satisfies ImportBegun) : problem(c, 'import-busy')
     })
     .get('/api/list-imports/:job', guard('registry.import'), c => stateOf(c, jobOf(c)))

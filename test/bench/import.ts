@@ -100,7 +100,7 @@ async function measure(name: string, path: string): Promise<void> {
   }
   print(`${name}, ${ROWS} rows`)
   const begin = () => jobs.begin({ person: 'server', known, residentialGroup: undefined, bytes: new Uint8Array(readFileSync(path)) })
-  const job = begin()
+  const job = await begin()
   if (!job) throw new Error('busy')
   const looked = await settled(job)
   if (looked.kind !== 'looked') throw new Error(JSON.stringify(looked))
@@ -110,7 +110,7 @@ async function measure(name: string, path: string): Promise<void> {
   const written = await settled(job)
   if (refused !== null || written.kind !== 'written') throw new Error(`${refused} ${written.kind}`)
   await step('written')
-  const again = begin()
+  const again = await begin()
   const same = again ? await settled(again) : null
   if (same?.kind !== 'looked' || same.answer.added + same.answer.changed > 0) throw new Error('the same file differs')
   await step('the same file again: no difference')

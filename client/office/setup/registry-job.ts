@@ -1,5 +1,5 @@
 // One import from the file to the list, as the screen follows it: begun, asked every moment how far it is, looked at again, loaded, or given up. The server
-// holds the file; leaving the screen gives it up.
+// holds the file; leaving the screen gives it up, but never while it is being written.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Uuid } from '../../../shared/ids.ts'
 import type { ImportState, LoadRequest } from '../../../shared/list-import.ts'
@@ -41,7 +41,16 @@ export function useListImport(): ListImport {
     if (held.current !== null) void office.stopListImport(held.current)
     hold(null)
   }, [office, hold])
-  useEffect(() => letGo, [letGo])
+  const writing = useRef(false)
+  useEffect(() => {
+    writing.current = state?.kind === 'working' && state.step === 'writing'
+  }, [state])
+  useEffect(
+    () => () => {
+      if (!writing.current) letGo()
+    },
+    [letGo],
+  )
 
   /** A moment without a signal is not the end: it is asked again. */
   useEffect(() => {
