@@ -1,5 +1,6 @@
 // The office's cases over the real routes: where entities stand, in which order, who sees what (R16), and what opening one leaves in the log (R17).
 import { describe, expect, it } from 'vitest'
+import { appraisalRows } from '../../forms/campaigns/culture-family/appraisal.ts'
 import { cultureFamily } from '../../forms/campaigns/culture-family/package.ts'
 import { landPackage } from '../../forms/campaigns/land/package.ts'
 import { partyHandbook } from '../../forms/campaigns/party-handbook/package.ts'
@@ -260,6 +261,20 @@ describe('R16: duties', () => {
     for (const path of [`/api/desk?campaign=${party}`, `/api/cases?campaign=${party}&stage=ra-soat`, `/api/cases/${party}/ra-soat/m1`]) {
       expect(await codeOf(await get(office, chi, path)), path).toEqual([404, 'not-found'])
     }
+  })
+
+  it('a case of a whole residential group begins with a row for each of its households, and what is kept for the duty stands in it', async () => {
+    const { office } = await openFamily()
+    await office.store.entities.put([household('tdp-2', 'h9')], 'test')
+    const dao = await office.signedIn('Hồ Thị Đào', 'reviewer', [], ['tham-dinh'])
+    const told = DeskCase.parse(await (await openCase(office, dao, 'tdp-1', '', 'tham-dinh', FAMILY)).json())
+    expect(told.rows).toEqual({
+      [appraisalRows.repeat]: [
+        { household: 'h1', household_name: 'Chủ hộ h1', household_address: '1 ngõ Đình', household_registered: 'yes', excluded: 'a' },
+        { household: 'h2', household_name: 'Chủ hộ h2', household_address: '1 ngõ Đình', household_registered: 'no' },
+      ],
+    })
+    expect(told.beside).toBeNull()
   })
 
   it('who may see a stage but does not hold its duty looks on, and does not begin it', async () => {
