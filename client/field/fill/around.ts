@@ -8,6 +8,4 @@ export interface Around {
   looked: boolean
   /** The question that is being gone to: a row that holds it opens. */
   focus: string | null
-  /** Goes there, now that it may be in the page. */
-  arrive: () => void
 }

@@ -1,6 +1,6 @@
 // The visible page. Its inputs are held by react-hook-form, uncontrolled; each question follows its own answer, and the page itself is drawn
 // again only when something moved.
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { Page, Path } from '../../../forms/language/form.ts'
 import { useAsking } from '../../questions/asking.tsx'
@@ -31,20 +31,14 @@ export function FillPage({ session, page, looked, wanted, arrived, nested = fals
   const form = useForm<Record<string, string>>()
   const asking = useAsking()
   const went = useRef<FillPageProps['wanted'] | null>(arrived ? wanted : null)
-  const wish = useRef(wanted)
-  const arrive = useCallback(() => {
-    const { current } = wish
-    if (went.current === current) return
-    if (current.path !== null && !focusQuestion(current.path)) return
-    went.current = current
-    if (current.path !== null) return
+  // After every drawing: on a long page the question may come with a later slice.
+  useEffect(() => {
+    if (went.current === wanted) return
+    if (wanted.path !== null && !focusQuestion(wanted.path)) return
+    went.current = wanted
+    if (wanted.path !== null) return
     window.scrollTo(0, 0)
     document.getElementById(PAGE_TITLE)?.focus({ preventScroll: true })
-  }, [])
-  // After every drawing: on a long page the question may come with a later slice, and a table says when its line is there.
-  useEffect(() => {
-    wish.current = wanted
-    arrive()
   })
   const goOn = (event: KeyboardEvent) => {
     const { target } = event
@@ -60,7 +54,7 @@ export function FillPage({ session, page, looked, wanted, arrived, nested = fals
     <FormProvider {...form}>
       <Main className={page.items.length > LONG ? 'fill-page fill-page-long' : 'fill-page'} onKeyDown={goOn}>
         <GroupHelp group={page.group} path={page.name} />
-        <Items session={session} items={page.items} page={page.name} looked={looked} focus={wanted.path} arrive={arrive} />
+        <Items session={session} items={page.items} page={page.name} looked={looked} focus={wanted.path} />
       </Main>
     </FormProvider>
   )

@@ -22,7 +22,7 @@ export function Items({ items, ...around }: ItemsProps) {
 }
 
 const OneItem = memo(function OneItem({ item, ...around }: Around & { item: Item }) {
-  const { focus: _, arrive: __, ...forQuestion } = around
+  const { focus: _, ...forQuestion } = around
   switch (item.kind) {
     case 'question':
       return <QuestionFrame path={item.path} question={item.question} {...forQuestion} />

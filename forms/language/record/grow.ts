@@ -7,7 +7,8 @@ import { NOT_ROWS, UNKNOWN_ANSWER } from './messages.ts'
 import { type Cell, type Instance, pathOf } from './tree.ts'
 
 export interface Seeds {
-  marks: Marks
+  /** Null: there are none. */
+  marks: Marks | null
   /** What could not be placed. */
   misfits: Finding[]
 }
@@ -27,7 +28,7 @@ export function growInstance(
   return instance
 }
 
-function growCell(field: Field, instance: Instance, answers: Answers, marks: Marks): Cell {
+function growCell(field: Field, instance: Instance, answers: Answers, marks: Marks | null): Cell {
   const cell: Cell = {
     field,
     instance,
@@ -42,7 +43,8 @@ function growCell(field: Field, instance: Instance, answers: Answers, marks: Mar
     state: null,
   }
   absorb(cell, own(answers, field.question.name))
-  cell.mark = own(marks, pathOf(cell))
+  // Thousands of cells begin without any mark; their paths are not needed for that.
+  if (marks) cell.mark = own(marks, pathOf(cell))
   return cell
 }
 

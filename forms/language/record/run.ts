@@ -37,7 +37,7 @@ export class Run {
   constructor(program: Program, record: { answers: Answers; marks: Marks; context: FormContext }) {
     this.program = program
     this.world = { context: record.context, self: '', choice: null }
-    const seeds: Seeds = { marks: record.marks, misfits: [] }
+    const seeds: Seeds = { marks: Object.keys(record.marks).length > 0 ? record.marks : null, misfits: [] }
     this.root = growInstance(program.root, null, 0, '', record.answers, seeds)
     this.misfits = seeds.misfits
     this.agenda = new Agenda(program.steps)
@@ -172,7 +172,7 @@ export class Run {
 
   newRow(scope: Scope, parent: Instance, index: number): Instance {
     const prefix = `${parent.prefix}${scope.repeat?.name ?? ''}.${index}.`
-    return growInstance(scope, parent, index, prefix, {}, { marks: {}, misfits: [] })
+    return growInstance(scope, parent, index, prefix, {}, { marks: null, misfits: [] })
   }
 
   /** Everything inside an instance, after it came, moved or came back. */

@@ -29,7 +29,7 @@ export interface RowTableProps extends Around {
   body: (row: Row) => ReactNode
 }
 
-export function RowTable({ item, body, session, page, looked, focus, arrive }: RowTableProps) {
+export function RowTable({ item, body, session, page, looked, focus }: RowTableProps) {
   const texts = useTexts()
   const { language } = useLanguage()
   const { filling } = session
@@ -41,7 +41,7 @@ export function RowTable({ item, body, session, page, looked, focus, arrive }: R
   const beside = wide ? layout.columns : layout.taps
   const view = useTableView(filling, item, focus)
   const bulk = useBulk(filling, item)
-  const { list, top, virtual, goTo, onFocus } = useLines({ view, instances, focus, wide, arrive })
+  const { list, top, virtual, goTo, onFocus } = useLines({ view, instances, focus, wide })
   const { open, toggle, choose } = useOpenLine({ session, item, beside, focus, goTo })
   const pressed = useDeskKeys({ session, item, view, beside, wide, choose, goTo })
   const onChoose = useCallback((path: Path, value: Answer | undefined) => void choose(path, value), [choose])

@@ -13,13 +13,12 @@ interface LinesOptions {
   instances: readonly Row[]
   focus: Path | null
   wide: boolean
-  arrive: () => void
 }
 
 /** What a closed line takes, in CSS pixels, until it has been measured. */
 const HEIGHT = { narrow: 105, wide: 61 }
 
-export function useLines({ view: { shown }, instances, focus, wide, arrive }: LinesOptions) {
+export function useLines({ view: { shown }, instances, focus, wide }: LinesOptions) {
   const list = useRef<HTMLDivElement>(null)
   const { scroller, top } = useFrame(list)
   const active = useRef<Path | null>(null)
@@ -41,19 +40,28 @@ export function useLines({ view: { shown }, instances, focus, wide, arrive }: Li
     rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), ...pinned()])].sort((a, b) => a - b),
   }
   const inWindow = useWindowVirtualizer({ ...options, enabled: scroller === null })
-  const inPane = useVirtualizer({ ...options, enabled: scroller !== null, getScrollElement: () => scroller })
+  const inPane = useVirtualizer({
+    ...options,
+    enabled: scroller !== null,
+    getScrollElement: () => scroller,
+    // A pane that begins to scroll (the window grew) stays where it is.
+    initialOffset: () => scroller?.scrollTop ?? 0,
+  })
   const virtual = scroller === null ? inWindow : inPane
   useEffect(() => {
-    arrive()
     if (wish.current !== null && focusCell(wish.current)) wish.current = null
   })
   const goTo = useCallback((path: Path) => {
     wish.current = path
     again()
   }, [])
-  const onFocus = useCallback((event: FocusEvent<HTMLElement>) => {
+  /** The next Tab may come before the next frame: the neighbours are there at once. */
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
     const row = event.target.closest<HTMLElement>('[data-row]')?.dataset.row
-    if (row !== undefined) active.current = `${row}.`
-  }, [])
+    if (row === undefined || active.current === `${row}.`) return
+    active.current = `${row}.`
+    const drawn = new Set(virtual.getVirtualItems().map(({ index }) => index))
+    if (!pinned().every(place => drawn.has(place))) again()
+  }
   return { list, top, virtual, goTo, onFocus }
 }
