@@ -56,7 +56,7 @@ async function served(cookie: string) {
     fetch(origin + path, { ...init, headers: { cookie, origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' } })
   for (
     let tries = 0;
-    tries < 200 &&
+    tries < 1200 &&
     !(await ask('/health').then(
       reply => reply.ok,
       () => false,
