@@ -50,8 +50,12 @@ export function useBeginCase(): Beginning {
         return stopped({ kind: 'taken', by: typeof by === 'string' ? by : taken.somebody, insist: () => void begin(of, returned, true) })
       }
       try {
-        const draft = returned === null ? await phone.beginCase(reply.value) : await phone.beginCorrection(returned)
-        if (!draft) return stopped({ kind: 'words', words: cannotBegin.correction })
+        const draft = await phone.beginCase(reply.value)
+        if (returned !== null && draft.record !== returned) {
+          // Sent back to somebody else: a second record beside theirs would be work done twice.
+          if (draft.savedAt === draft.startedAt) await phone.discardDraft(draft.record)
+          return stopped({ kind: 'words', words: cannotBegin.correction })
+        }
         opened.keep(reply.value)
         setBusy(false)
         go(fillingOf(draft.record))
