@@ -2,7 +2,7 @@
 import './complete.css'
 import '../desk/photo.css'
 import '../desk/record.css'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { usePhone } from '../../field/device.tsx'
 import type { FillSession } from '../../field/fill/fill-session.ts'
@@ -11,6 +11,7 @@ import { useLive } from '../../local/use-live.ts'
 import { useTexts } from '../../texts/use-texts.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
+import { useToday } from '../campaign-today.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { CASES } from './addresses.ts'
 import { CompleteForm } from './complete-form.tsx'
@@ -38,6 +39,9 @@ function Opened({ session }: { session: FillSession }) {
   const texts = useTexts()
   const { draft } = session
   const stage = useStageOfDraft(draft)
+  const { choose } = useToday()
+  // A case that is opened again may be of another campaign than the one that the office looked at last.
+  useEffect(() => choose(draft.campaign), [choose, draft.campaign])
   const [sent, setSent] = useState(false)
   if (!stage) return <Spinner label={texts.common.loading} />
   if (!sent) return <CompleteForm session={session} stage={stage} onSent={() => setSent(true)} />
