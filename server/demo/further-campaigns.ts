@@ -243,7 +243,7 @@ function meetingVisits(story: FurtherStory, group: DemoGroup, households: number
   const meeting: Plan['answers'] = {
     ...{ meeting_on: met, started_at: '19:30', ended_at: '21:00', place: 'Nhà văn hóa tổ dân phố', chair, secretary },
     ...{ invited: households, present: households - absent, absent_excused: absent, absent_unexcused: 0 },
-    ...{ ballot_kind: 'hands', all_unanimous: 'yes', vote: 'unanimous', read_out: true },
+    ...{ ballot_kind: 'hands', all_unanimous: true, vote: 'unanimous', read_out: true },
   }
   const posted: Plan['answers'] = {
     posted_on: addDays(met, 1),
