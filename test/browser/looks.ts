@@ -130,13 +130,13 @@ export function smallText(page: Page, { mainText, anyText }: LookRule): Promise<
   )
 }
 
-/** Everything that is seen or read out, but for what says itself to be in another language. */
+/** Everything that is seen or read out, but for what says itself to be in another language, or to be code. */
 export function wordsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const said: string[] = [document.title]
     for (const element of document.querySelectorAll('body, body *')) {
       const language = element.closest('[lang]')?.getAttribute('lang') ?? ''
-      if (!language.startsWith('vi') || element.matches('script, style, noscript') || !element.checkVisibility()) continue
+      if (!language.startsWith('vi') || element.matches('script, style, noscript, code') || !element.checkVisibility()) continue
       for (const name of ['aria-label', 'title', 'alt', 'placeholder']) said.push(element.getAttribute(name) ?? '')
       for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) said.push(node.textContent ?? '')
     }

@@ -128,3 +128,8 @@ function ownPart(node: Node): unknown {
   const { children: _, ...own } = node
   return own
 }
+
+/** What is undefined is not there: a saved package says only what was said. */
+export function withoutEmpty<N extends Node>(node: N): N {
+  return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined)) as unknown as N // the same members, less the empty ones
+}

@@ -2,3 +2,4 @@
 import { ADDRESS } from '../shell/places.ts'
 
 export const CAMPAIGN_SETUP = `${ADDRESS.settings}/chien-dich`
+export const CAMPAIGN_DRAFT = `${ADDRESS.settings}/ban-nhap`

@@ -13,6 +13,8 @@ import { useOfficeTexts } from '../office-texts.ts'
 import { useWorld } from '../office-world.tsx'
 import { CAMPAIGN_SETUP } from './addresses.ts'
 import { BeginCampaign } from './begin-campaign.tsx'
+import { CopyCampaign, EditCampaign } from './copy-campaign.tsx'
+import { DraftsPanel } from './drafts-panel.tsx'
 
 export function CampaignsPanel() {
   const { campaigns: words } = useOfficeTexts()
@@ -42,6 +44,7 @@ export function CampaignsPanel() {
                 ))}
               </ul>
             </section>
+            <DraftsPanel />
             <section className="office-panel">
               <h2>{words.packages}</h2>
               <p className="office-small">{left.length > 0 ? words.packagesHint : words.allBegun}</p>
@@ -74,9 +77,13 @@ function OneCampaign({ campaign }: { campaign: BegunSummary }) {
           </p>
         )}
       </div>
-      <Link href={`${CAMPAIGN_SETUP}/${id}`} className={buttonClass('secondary', {})} aria-label={words.setUpOf(say(title))}>
-        {words.setUp}
-      </Link>
+      <div className="office-row">
+        <Link href={`${CAMPAIGN_SETUP}/${id}`} className={buttonClass('secondary', {})} aria-label={words.setUpOf(say(title))}>
+          {words.setUp}
+        </Link>
+        {campaign.planned && <EditCampaign campaign={id} title={title} />}
+        {campaign.planned && <CopyCampaign from={id} title={title} />}
+      </div>
     </li>
   )
 }
@@ -101,7 +108,10 @@ function OnePackage({ summary, onBegun }: { summary: PackageSummary; onBegun: ()
           {words.lists}: {lists.map(list => say(list.title)).join(', ')}
         </p>
       </div>
-      <BeginCampaign summary={summary} onBegun={onBegun} />
+      <div className="office-row">
+        <BeginCampaign summary={summary} onBegun={onBegun} />
+        <CopyCampaign from={summary.id} title={title} />
+      </div>
     </li>
   )
 }

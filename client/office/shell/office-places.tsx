@@ -1,8 +1,9 @@
 // Which screen stands at which address. A place that is not the role's leads to its first one; without a campaign the screens that need
 // one say how to begin.
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Link, Redirect, Route, Switch } from 'wouter'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Spinner } from '../../ui/spinner.tsx'
 import { Awaited } from '../awaited.tsx'
 import { BoardScreen } from '../board/board-screen.tsx'
 import { useToday } from '../campaign-today.tsx'
@@ -15,14 +16,18 @@ import { useOfficeTexts } from '../office-texts.ts'
 import { useWorld } from '../office-world.tsx'
 import { PeopleScreen } from '../people/people-screen.tsx'
 import { ReportScreen } from '../reports/report-screen.tsx'
-import { CAMPAIGN_SETUP } from '../setup/addresses.ts'
+import { CAMPAIGN_DRAFT, CAMPAIGN_SETUP } from '../setup/addresses.ts'
 import { CampaignSetupScreen } from '../setup/campaign-setup-screen.tsx'
 import { RegistryScreen } from '../setup/registry-screen.tsx'
 import { SettingsScreen } from '../setup/settings-screen.tsx'
 import { ADDRESS, firstPlaceOf, type Place, placesOf } from './places.ts'
 
+/** The compiler and the phone's screens come with it, which the rest of the office does without. */
+const EditorScreen = lazy(() => import('../editor/editor-screen.tsx').then(loaded => ({ default: loaded.EditorScreen })))
+
 export function OfficePlaces() {
   const { me } = useWorld()
+  const { loading } = useOfficeTexts()
   const mine = placesOf(me.role)
   const home = ADDRESS[firstPlaceOf(me.role)]
   return (
@@ -40,6 +45,15 @@ export function OfficePlaces() {
         )}
         {mine.includes('settings') && (
           <Route path={`${CAMPAIGN_SETUP}/:campaign`}>{({ campaign }) => <CampaignSetupScreen key={campaign} campaign={campaign} />}</Route>
+        )}
+        {mine.includes('settings') && (
+          <Route path={`${CAMPAIGN_DRAFT}/:draft`}>
+            {({ draft }) => (
+              <Suspense fallback={<Spinner label={loading} />}>
+                <EditorScreen key={draft} draft={draft} />
+              </Suspense>
+            )}
+          </Route>
         )}
         {mine.flatMap(place => [
           <Route key={place} path={ADDRESS[place]}>

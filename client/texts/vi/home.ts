@@ -25,13 +25,7 @@ export const home = {
   stagesLabel: 'Các bước của việc này',
   left: (count: number) => `còn ${count}`,
   due: (day: string, days: number) =>
-    days > 1
-      ? `Hạn ${day}, còn ${days} ngày`
-      : days === 1
-        ? `Hạn ngày mai, ${day}`
-        : days === 0
-          ? 'Hạn hôm nay'
-          : `Đã quá hạn ${day}`,
+    days > 1 ? `Hạn ${day}, còn ${days} ngày` : days === 1 ? `Hạn ngày mai, ${day}` : days === 0 ? 'Hạn hôm nay' : `Đã quá hạn ${day}`,
   opensOn: (day: string) => `Bước này mở từ ngày ${day}.`,
   firstDo: (stages: string) => `Làm xong bước trước đã: ${stages}.`,
   nothingHereTitle: 'Không có việc ở đây',
