@@ -51,6 +51,7 @@ async function served(cookie: string) {
   const port = await freePort()
   const env = { ...process.env, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'silent' }
   const child = spawn(process.execPath, [SERVER, 'start'], { env, stdio: 'ignore' })
+  process.once('exit', () => child.kill('SIGKILL'))
   const origin = `http://127.0.0.1:${port}`
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(origin + path, { ...init, headers: { cookie, origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' } })
