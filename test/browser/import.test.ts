@@ -81,7 +81,7 @@ describe('loading a list', () => {
     await expectGood(page, 'import-3-dates', OFFICE_LOOK)
     await page.getByRole('combobox', { name: /“03\/04\/2010” có thể đọc hai cách/ }).selectOption({ label: 'Tháng đứng trước' })
     await page.getByRole('button', { name: 'Xem thử với các cột này' }).click()
-    await expect.poll(() => loadButton().isEnabled()).toBe(true)
+    await expect.poll(() => loadButton().isEnabled(), { timeout: 15_000 }).toBe(true)
     expect(await page.getByRole('table', { name: 'Những dòng đầu' }).getByRole('cell', { name: '2010-03-04' }).count()).toBe(1)
   })
 
