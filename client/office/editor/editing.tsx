@@ -6,6 +6,7 @@ import type { DraftEditing } from './use-draft.ts'
 
 export type Part =
   | { kind: 'general' }
+  | { kind: 'form'; form: string }
   | { kind: 'node'; form: string; name: string }
   | { kind: 'report'; report: number }
   | { kind: 'column'; report: number; column: string }

@@ -34,7 +34,7 @@ function FormBranch({ form }: { form: FormDefinition }) {
   const { addPage } = useAdding()
   return (
     <section className="editor-branch">
-      <h2>{say(form.title)}</h2>
+      <Leaf part={{ kind: 'form', form: form.id }} icon="receipt" word={say(form.title)} />
       {form.pages.map(page => (
         <Branch key={page.name} form={form} node={page} depth={0} />
       ))}

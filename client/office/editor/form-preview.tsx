@@ -22,7 +22,7 @@ export function FormPreview() {
   const { pkg, part } = useEditing()
   const say = useSay()
   const [again, setAgain] = useState(0)
-  const definition = formNamed(pkg, part.kind === 'node' ? part.form : (pkg.forms[0]?.id ?? ''))
+  const definition = formNamed(pkg, part.kind === 'node' || part.kind === 'form' ? part.form : (pkg.forms[0]?.id ?? ''))
   const compilation = useMemo(() => definition && compileForm(definition), [definition])
   return (
     <aside className="editor-preview" aria-label={words.preview}>

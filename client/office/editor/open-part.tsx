@@ -1,6 +1,7 @@
 // The part of the campaign that is open.
 import { ColumnPanel, ReportPanel } from './column-panel.tsx'
 import { formNamed, useEditing } from './editing.tsx'
+import { FormPanel } from './form-panel.tsx'
 import { GeneralPanel } from './general-panel.tsx'
 import { nodeNamed } from './node-edits.ts'
 import { PagePanel } from './page-panel.tsx'
@@ -21,6 +22,8 @@ export function OpenPart() {
       return <ReportPanel report={part.report} />
     case 'column':
       return <ColumnPanel key={part.column} report={part.report} column={part.column} />
+    case 'form':
+      return <FormPanel id={part.form} />
     case 'node': {
       const form = formNamed(pkg, part.form)
       const node = form && nodeNamed(form, part.name)

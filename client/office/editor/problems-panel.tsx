@@ -51,8 +51,7 @@ function OneProblem({ problem }: { problem: CampaignProblem }) {
         )}
         {suggestion && part && (
           <Button compact look="primary" onClick={() => change(all => mended(all, part, suggestion))}>
-            {words.take}
-            <code>{suggestion.better}</code>
+            {words.take} <code>{suggestion.better}</code>
           </Button>
         )}
       </div>
