@@ -26,13 +26,16 @@ function checkStage(parts: PackageParts, stage: Stage, index: number): void {
 }
 
 /** What it found out is as closed as its records. */
-function checkOutcomes({ tell, lists }: PackageParts, stage: Stage): void {
-  const closed = new Set(lists.get(stage.list)?.properties.flatMap(({ name, duties }) => (duties ? [name] : [])))
-  for (const property of Object.keys(stage.outcomes ?? {}))
-    if (!closed.has(property))
+function checkOutcomes({ tell, lists, pkg }: PackageParts, stage: Stage): void {
+  const rows = pkg.rows.filter(binding => binding.stage === stage.id)
+  const written = [{ list: stage.list, outcomes: stage.outcomes ?? {} }, ...rows]
+  for (const { list, outcomes } of written) {
+    const closed = new Set(lists.get(list)?.properties.flatMap(({ name, duties }) => (duties ? [name] : [])))
+    for (const property of Object.keys(outcomes).filter(name => !closed.has(name)))
       tell(
         placed(stagePlace(stage.id), 'outcomes', property),
         `Cột “${property}” ai cũng xem được; hãy ghi nhiệm vụ được xem cho cột.`,
         `“${property}” is open to all; say which duties may see it.`,
       )
+  }
 }

@@ -16,6 +16,9 @@ export const chosenIn = (title: string, property: string, choices: readonly Choi
   value: inWords(property, choices),
 })
 
+/** Lists have whole days of birth or the year alone; a paper needs no more than the year. */
+export const YEAR_OF_BIRTH: Column = { title: 'Năm sinh', value: "year-of(parse-date(entity('birth_year')))" }
+
 export const HOUSE: Column = { title: 'Địa chỉ', value: "normalize-space(concat(entity('house_number'), ' ', entity('lane')))" }
 
 export function paper(id: string, title: Words, list: string, rest: Omit<DocumentDefinition, 'id' | 'title' | 'list'>): DocumentDefinition {

@@ -51,7 +51,7 @@ export function caseIndex(base: StoreBase) {
       const now = known?.key === key ? followed(base, sight, groups, known, seq) : { key, seq, ...built(base, sight, groups) }
       held.delete(name)
       held.set(name, now)
-      for (const oldest of [...held.keys()].slice(0, held.size - KEPT)) held.delete(oldest)
+      for (const oldest of [...held.keys()].slice(0, Math.max(0, held.size - KEPT))) held.delete(oldest)
       return now.ordered
     },
   }

@@ -35,11 +35,15 @@ export const householdList: ListDefinition = {
       duties: ['dien-khong-xet', 'tham-dinh'],
     },
     outcome('meeting_result', ['Kết quả họp', 'Meeting'], judged),
-    outcome(
-      'appraisal',
-      ['Thẩm định', 'Appraisal'],
-      [choice('recognize', 'Đề nghị công nhận', 'To recognize'), choice('refuse', 'Không đề nghị', 'Not to')],
-    ),
+    {
+      ...outcome(
+        'appraisal',
+        ['Thẩm định', 'Appraisal'],
+        [choice('recognize', 'Đề nghị công nhận', 'To recognize'), choice('refuse', 'Không đề nghị', 'Not to')],
+      ),
+      // A refusal may tell that a household is not to be considered.
+      duties: ['tham-dinh', 'quyet-dinh'],
+    },
     outcome(
       'result',
       ['Kết quả', 'Result'],

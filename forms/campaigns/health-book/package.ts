@@ -1,6 +1,6 @@
 // The electronic health book: is it in VNeID or not, and what stands in the way (FACTS §4b). What the book says is never asked: no health data here.
 import type { Choice, FormDefinition } from '../../language/definition/definition.ts'
-import { HOUSE, ofProperty, paper } from '../document.ts'
+import { HOUSE, ofProperty, paper, YEAR_OF_BIRTH } from '../document.ts'
 import { peopleOf } from '../household-checks/lists.ts'
 import { oneStagePackage } from '../household-checks/one-stage-package.ts'
 import { againstTarget, begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'
@@ -97,7 +97,7 @@ export const healthBook = oneStagePackage({
   documents: [
     paper('chua-tich-hop', ['Danh sách người chưa tích hợp sổ sức khỏe điện tử', 'Without the book'], 'nguoi-so-suc-khoe', {
       when: "entity('book') = 'not_yet'",
-      columns: [ofProperty('Họ và tên', 'full_name'), ofProperty('Năm sinh', 'birth_year'), HOUSE],
+      columns: [ofProperty('Họ và tên', 'full_name'), YEAR_OF_BIRTH, HOUSE],
     }),
   ],
 })

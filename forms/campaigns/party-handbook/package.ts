@@ -1,7 +1,7 @@
 // The party e-handbook, member by member: account → installed → signed in → at home with it (FACTS §4b). Party membership is political data: only who holds the
 // duty sees this campaign at all, and its papers have the party's head, not the office's (FACTS §6).
 import type { Choice, FormDefinition } from '../../language/definition/definition.ts'
-import { chosenIn, HOUSE, ofProperty, paper } from '../document.ts'
+import { chosenIn, HOUSE, ofProperty, paper, YEAR_OF_BIRTH } from '../document.ts'
 import { peopleOf } from '../household-checks/lists.ts'
 import { oneStagePackage } from '../household-checks/one-stage-package.ts'
 import { againstTarget, begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'
@@ -111,7 +111,7 @@ export const partyHandbook = oneStagePackage({
     paper('chua-dang-nhap', ['Danh sách đảng viên chưa đăng nhập Sổ tay đảng viên điện tử', 'Not signed in yet'], 'dang-vien', {
       duty: 'dang-uy',
       when: "selected('none account installed', entity('step'))",
-      columns: [ofProperty('Họ và tên', 'full_name'), ofProperty('Năm sinh', 'birth_year'), HOUSE, chosenIn('Đã đến bước', 'step', steps)],
+      columns: [ofProperty('Họ và tên', 'full_name'), YEAR_OF_BIRTH, HOUSE, chosenIn('Đã đến bước', 'step', steps)],
       note: 'Danh sách này có {rows} đảng viên, trên tổng số {listed} đảng viên ({share}).',
     }),
   ],

@@ -1,6 +1,6 @@
 // Voluntary social insurance (BHXH tự nguyện): who pays in and since when; members of the local security team, all of whom should, are marked (FACTS §4b).
 import type { Choice, FormDefinition } from '../../language/definition/definition.ts'
-import { chosenIn, HOUSE, ofProperty, paper } from '../document.ts'
+import { chosenIn, HOUSE, ofProperty, paper, YEAR_OF_BIRTH } from '../document.ts'
 import { peopleOf } from '../household-checks/lists.ts'
 import { oneStagePackage } from '../household-checks/one-stage-package.ts'
 import { againstTarget, begin, counted, end, SUMMARY, shareOf, visitFacts } from '../household-checks/report-columns.ts'
@@ -130,12 +130,7 @@ export const socialInsurance = oneStagePackage({
   documents: [
     paper('chua-tham-gia', ['Danh sách người chưa tham gia bảo hiểm xã hội', 'Without social insurance'], 'nguoi-bhxh', {
       when: "entity('participation') = 'none'",
-      columns: [
-        ofProperty('Họ và tên', 'full_name'),
-        ofProperty('Năm sinh', 'birth_year'),
-        HOUSE,
-        chosenIn('Tổ an ninh, trật tự', 'security_team', yesNo),
-      ],
+      columns: [ofProperty('Họ và tên', 'full_name'), YEAR_OF_BIRTH, HOUSE, chosenIn('Tổ an ninh, trật tự', 'security_team', yesNo)],
     }),
   ],
 })
