@@ -1,5 +1,5 @@
 // What a released database and released forms look like: every column of every table, and the digest of every published form version.
-import { landCapture } from '../../forms/campaigns/land/capture.ts'
+import { builtInPackages } from '../../forms/campaigns/built-in.ts'
 import { openStore } from '../../server/store/store.ts'
 import { digestOf } from '../../shared/digest.ts'
 import { seeded } from '../world/seeded.ts'
@@ -51,6 +51,8 @@ export function storedBreaches(released: Stored, today: Stored): string[] {
   })
 }
 
+/** Every version of every form that comes with the product. */
 export async function publishedForms(): Promise<Record<string, string>> {
-  return { [`${landCapture.id}@${landCapture.version}`]: await digestOf(landCapture) }
+  const forms = builtInPackages.flatMap(pkg => pkg.forms)
+  return Object.fromEntries(await Promise.all(forms.map(async form => [`${form.id}@${form.version}`, await digestOf(form)] as const)))
 }

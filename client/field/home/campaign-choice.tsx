@@ -1,8 +1,9 @@
 // Which campaign is worked on, where there are several: one line that says it and changes it. The phone remembers.
 import { useContext, useState } from 'react'
 import type { Campaign } from '../../../shared/campaign.ts'
-import { dayOf, formatDay } from '../../../shared/local-day.ts'
+import { dayOf, formatDay, type LocalDay } from '../../../shared/local-day.ts'
 import { useSay, useTexts } from '../../texts/use-texts.tsx'
+import type { Texts } from '../../texts/vi.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { usePhone } from '../device.tsx'
@@ -47,13 +48,16 @@ function Campaigns({ campaigns, current, onClose }: { campaigns: readonly Campai
                 <span className="row-title">{say(title)}</span>
                 {id === current.id && <Icon name="check" />}
               </span>
-              <span className="row-subtitle">
-                {today < firstDay ? texts.home.begins(formatDay(firstDay)) : texts.home.ends(formatDay(lastDay), lastDay < today)}
-              </span>
+              <span className="row-subtitle">{datesIn(texts.home, { firstDay, lastDay }, today)}</span>
             </button>
           </li>
         ))}
       </ul>
     </Dialog>
   )
+}
+
+function datesIn(words: Texts['home'], { firstDay, lastDay }: Pick<Campaign, 'firstDay' | 'lastDay'>, today: LocalDay): string {
+  if (today < firstDay) return words.begins(formatDay(firstDay))
+  return lastDay < today ? words.ended(formatDay(lastDay)) : words.ends(formatDay(lastDay))
 }

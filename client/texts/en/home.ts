@@ -25,7 +25,8 @@ export const home: typeof vi = {
   chooseCampaign: 'What to work on',
   changeCampaign: 'Change',
   begins: day => `Begins on ${day}`,
-  ends: (day, over) => (over ? `Ended on ${day}` : `Until ${day}`),
+  ends: day => `Until ${day}`,
+  ended: day => `Ended on ${day}`,
   stagesLabel: 'Steps',
   left: count => `${count} left`,
   due: (day, days) =>

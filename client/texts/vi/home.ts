@@ -21,7 +21,8 @@ export const home = {
   chooseCampaign: 'Chọn việc để làm',
   changeCampaign: 'Đổi việc',
   begins: (day: string) => `Bắt đầu từ ${day}`,
-  ends: (day: string, over: boolean) => (over ? `Đã hết hạn ngày ${day}` : `Đến hết ngày ${day}`),
+  ends: (day: string) => `Đến hết ngày ${day}`,
+  ended: (day: string) => `Đã hết hạn ngày ${day}`,
   stagesLabel: 'Các bước của việc này',
   left: (count: number) => `còn ${count}`,
   due: (day: string, days: number) =>
