@@ -8,6 +8,7 @@ import { ReviewState } from './record.ts'
  * One column's figure for a residential group.
  * - list: entities of the list (with a property equal to a value)
  * - records: records with a head version, whose fact is true; `day` counts first receipts of that reporting day, `total` all up to it
+ * - unlessRejected: what the office had rejected by the cut is not counted; columns frozen without it say what they always said
  * - versions: versions that this report counts (new ones and corrections); `late` those finalized before the previous cut but received after it
  * - state: records by review state at the cut; `complete`: records all of whose photos had arrived at the cut
  * - lastReceived: the day's last receipt time; share: one column over another; blank: left for the clerk's pen
@@ -18,14 +19,19 @@ import { ReviewState } from './record.ts'
  */
 export const ReportMeasure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list'), property: z.optional(z.string()), equals: z.optional(z.string()) }),
-  z.object({ kind: z.literal('records'), span: z.enum(['day', 'total']), fact: z.optional(z.string()) }),
+  z.object({
+    kind: z.literal('records'),
+    span: z.enum(['day', 'total']),
+    fact: z.optional(z.string()),
+    unlessRejected: z.optional(z.boolean()),
+  }),
   z.object({ kind: z.literal('versions'), late: z.optional(z.boolean()) }),
   z.object({ kind: z.literal('state'), states: z.array(ReviewState) }),
   z.object({ kind: z.literal('complete') }),
   z.object({ kind: z.literal('lastReceived') }),
   z.object({ kind: z.literal('share'), of: z.string(), among: z.string() }),
   z.object({ kind: z.literal('blank') }),
-  z.object({ kind: z.literal('sum'), span: z.enum(['day', 'total']), figure: z.string() }),
+  z.object({ kind: z.literal('sum'), span: z.enum(['day', 'total']), figure: z.string(), unlessRejected: z.optional(z.boolean()) }),
   z.object({ kind: z.literal('chosen'), by: z.string(), columns: z.record(z.string(), z.string()) }),
   z.object({ kind: z.literal('setting'), name: z.string(), percent: z.optional(z.boolean()) }),
   z.object({ kind: z.literal('over'), of: z.string(), target: z.string() }),

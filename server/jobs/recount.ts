@@ -152,16 +152,19 @@ function figureOf(seen: Seen, group: string | null, measure: ReportMeasure): Rep
   const stood = seen.stood.filter(({ head }) => mine(head.residentialGroup))
   const counted = seen.counted.filter(version => mine(version.residentialGroup))
   const listed = seen.listed.filter(entity => mine(entity.residentialGroup))
-  const inSpan = (span: 'day' | 'total') => stood.filter(({ firstDay }) => span === 'total' || firstDay === seen.day)
+  const inSpan = ({ span, unlessRejected = false }: Pick<Extract<ReportMeasure, { span: unknown }>, 'span' | 'unlessRejected'>) => {
+    const still = unlessRejected ? stood.filter(({ state }) => state !== 'rejected') : stood
+    return span === 'total' ? still : still.filter(({ firstDay }) => firstDay === seen.day)
+  }
   switch (measure.kind) {
     case 'list':
       return listed.filter(({ properties }) => measure.property === undefined || properties[measure.property] === (measure.equals ?? ''))
         .length
     case 'records':
-      return inSpan(measure.span).filter(({ head }) => measure.fact === undefined || head.facts[measure.fact] === true).length
+      return inSpan(measure).filter(({ head }) => measure.fact === undefined || head.facts[measure.fact] === true).length
     case 'sum': {
       let sum = 0
-      for (const { head } of inSpan(measure.span)) sum += head.figures[measure.figure] ?? 0
+      for (const { head } of inSpan(measure)) sum += head.figures[measure.figure] ?? 0
       return Number(sum.toFixed(6))
     }
     case 'versions':

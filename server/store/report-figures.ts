@@ -65,15 +65,21 @@ function countedRecords(tx: Tx, { campaign, stage }: Counted): CountedRecord[] {
     .all()
 }
 
+type Spanned = Extract<ReportMeasure, { kind: 'records' | 'sum' }>
+
 function figuresOfMeasure(tx: Tx, counted: Counted, place: ReportPlace, standing: CountedRecord[], measure: ReportMeasure): Figures {
-  const inSpan = (span: 'day' | 'total') => standing.filter(record => span === 'total' || record.firstReportingDay === place.day)
+  const inSpan = ({ span, unlessRejected }: Spanned) =>
+    standing.filter(
+      ({ state, firstReportingDay }) =>
+        (span === 'total' || firstReportingDay === place.day) && !(unlessRejected === true && state === 'rejected'),
+    )
   switch (measure.kind) {
     case 'list':
       return listFigures(tx, counted.list, measure.property, measure.equals)
     case 'records':
-      return tally(inSpan(measure.span).filter(({ facts }) => measure.fact === undefined || facts[measure.fact] === true))
+      return tally(inSpan(measure).filter(({ facts }) => measure.fact === undefined || facts[measure.fact] === true))
     case 'sum':
-      return summed(inSpan(measure.span), measure.figure)
+      return summed(inSpan(measure), measure.figure)
     case 'state':
       return tally(standing.filter(record => measure.states.includes(record.state)))
     case 'complete':

@@ -1,6 +1,7 @@
 // How many households registered, met the criteria, were agreed to and were recognized, and the rate over both denominators, per residential group. How
 // many are not considered is not printed: on a small group it would name them.
 import type { ReportColumn, ReportDefinition } from '../../../shared/report.ts'
+import { records, sumOf } from '../culture/report-columns.ts'
 
 export const havingProperty = (property: string, equals: string) => ({ kind: 'list' as const, property, equals })
 
@@ -26,14 +27,14 @@ export const familyReport: ReportDefinition = {
   summary: 'Tính đến 15 giờ 00 ngày {day}',
   columns: [
     { id: 'households', title: 'Tổng số hộ', measure: { kind: 'list' } },
-    { id: 'registered_day', heading: 'Đăng ký', title: 'Trong ngày', measure: { kind: 'records', span: 'day', fact: 'registers' } },
+    { id: 'registered_day', heading: 'Đăng ký', title: 'Trong ngày', measure: records('day', 'registers') },
     { id: 'registered', heading: 'Đăng ký', title: 'Lũy kế', measure: havingProperty('registered', 'yes') },
-    { id: 'refused', heading: 'Đăng ký', title: 'Không đăng ký', measure: { kind: 'records', span: 'total', fact: 'does_not_register' } },
+    { id: 'refused', heading: 'Đăng ký', title: 'Không đăng ký', measure: records('total', 'does_not_register') },
     {
       id: 'refused_away',
       heading: 'Đăng ký',
       title: 'Trong đó vắng, chuyển đi',
-      measure: { kind: 'records', span: 'total', fact: 'is_away' },
+      measure: records('total', 'is_away'),
     },
     { id: 'self_met', title: 'Tự chấm đạt', measure: havingProperty('self_result', 'meets') },
     { id: 'agreed', title: 'Cuộc họp đồng ý', measure: havingProperty('meeting_result', 'pass') },
@@ -54,14 +55,14 @@ export const meetingReport: ReportDefinition = {
   summary: 'Tính đến 15 giờ 00 ngày {day}',
   columns: [
     { id: 'groups', title: 'Tổ dân phố', measure: { kind: 'list' } },
-    { id: 'met_day', heading: 'Đã họp', title: 'Trong ngày', measure: { kind: 'records', span: 'day' } },
-    { id: 'met', heading: 'Đã họp', title: 'Lũy kế', measure: { kind: 'records', span: 'total' } },
-    { id: 'secret', heading: 'Đã họp', title: 'Bỏ phiếu kín', measure: { kind: 'records', span: 'total', fact: 'secret' } },
-    { id: 'no_quorum', heading: 'Đã họp', title: 'Chưa đủ số hộ dự', measure: { kind: 'records', span: 'total', fact: 'no_quorum' } },
-    { id: 'all_agreed', heading: 'Đã họp', title: 'Đồng ý tất cả các hộ', measure: { kind: 'records', span: 'total', fact: 'all_agreed' } },
-    { id: 'invited', heading: 'Số hộ', title: 'Được mời', measure: { kind: 'sum', span: 'total', figure: 'invited' } },
-    { id: 'present', heading: 'Số hộ', title: 'Dự họp', measure: { kind: 'sum', span: 'total', figure: 'present' } },
-    { id: 'agreed', heading: 'Số hộ', title: 'Được đồng ý', measure: { kind: 'sum', span: 'total', figure: 'agreed' } },
+    { id: 'met_day', heading: 'Đã họp', title: 'Trong ngày', measure: records('day') },
+    { id: 'met', heading: 'Đã họp', title: 'Lũy kế', measure: records('total') },
+    { id: 'secret', heading: 'Đã họp', title: 'Bỏ phiếu kín', measure: records('total', 'secret') },
+    { id: 'no_quorum', heading: 'Đã họp', title: 'Chưa đủ số hộ dự', measure: records('total', 'no_quorum') },
+    { id: 'all_agreed', heading: 'Đã họp', title: 'Đồng ý tất cả các hộ', measure: records('total', 'all_agreed') },
+    { id: 'invited', heading: 'Số hộ', title: 'Được mời', measure: sumOf('invited') },
+    { id: 'present', heading: 'Số hộ', title: 'Dự họp', measure: sumOf('present') },
+    { id: 'agreed', heading: 'Số hộ', title: 'Được đồng ý', measure: sumOf('agreed') },
     { id: 'share', title: 'Tỷ lệ đã họp', measure: { kind: 'share', of: 'met', among: 'groups' } },
     { id: 'remarks', title: 'Ghi chú', measure: { kind: 'blank' } },
   ],
@@ -79,11 +80,11 @@ export const postingReport: ReportDefinition = {
   summary: 'Tính đến 15 giờ 00 ngày {day}',
   columns: [
     { id: 'groups', title: 'Tổ dân phố', measure: { kind: 'list' } },
-    { id: 'posted_day', heading: 'Đã niêm yết', title: 'Trong ngày', measure: { kind: 'records', span: 'day' } },
-    { id: 'posted', heading: 'Đã niêm yết', title: 'Lũy kế', measure: { kind: 'records', span: 'total' } },
+    { id: 'posted_day', heading: 'Đã niêm yết', title: 'Trong ngày', measure: records('day') },
+    { id: 'posted', heading: 'Đã niêm yết', title: 'Lũy kế', measure: records('total') },
     { id: 'done', title: 'Đủ ngày, hết ý kiến', measure: havingProperty('families_posting', 'done') },
-    { id: 'objections', heading: 'Ý kiến phản ánh', title: 'Tổng số', measure: { kind: 'sum', span: 'total', figure: 'objections' } },
-    { id: 'open', heading: 'Ý kiến phản ánh', title: 'Chưa giải quyết xong', measure: { kind: 'sum', span: 'total', figure: 'open' } },
+    { id: 'objections', heading: 'Ý kiến phản ánh', title: 'Tổng số', measure: sumOf('objections') },
+    { id: 'open', heading: 'Ý kiến phản ánh', title: 'Chưa giải quyết xong', measure: sumOf('open') },
     { id: 'share', title: 'Tỷ lệ đã niêm yết', measure: { kind: 'share', of: 'posted', among: 'groups' } },
     { id: 'remarks', title: 'Ghi chú', measure: { kind: 'blank' } },
   ],
@@ -97,25 +98,25 @@ export const decisionReport: ReportDefinition = {
   summary: 'Tính đến 15 giờ 00 ngày {day}',
   columns: [
     { id: 'groups', title: 'Tổ dân phố', measure: { kind: 'list' } },
-    { id: 'decided', title: 'Đã có quyết định', measure: { kind: 'records', span: 'total' } },
+    { id: 'decided', title: 'Đã có quyết định', measure: records('total') },
     { id: 'approved', title: 'Đã duyệt', measure: { kind: 'state', states: ['approved'] } },
     {
       id: 'households',
       heading: 'Số hộ của các tổ đã có quyết định',
       title: 'Tổng số',
-      measure: { kind: 'sum', span: 'total', figure: 'households' },
+      measure: sumOf('households'),
     },
     {
       id: 'registered',
       heading: 'Số hộ của các tổ đã có quyết định',
       title: 'Đăng ký',
-      measure: { kind: 'sum', span: 'total', figure: 'registered' },
+      measure: sumOf('registered'),
     },
     {
       id: 'recognized',
       heading: 'Số hộ của các tổ đã có quyết định',
       title: 'Được công nhận',
-      measure: { kind: 'sum', span: 'total', figure: 'recognized' },
+      measure: sumOf('recognized'),
     },
     ...recognitionColumns,
     { id: 'remarks', title: 'Ghi chú', measure: { kind: 'blank' } },

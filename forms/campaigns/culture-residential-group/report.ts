@@ -1,5 +1,6 @@
 // How far the residential groups are on the way to their title.
 import type { ReportDefinition } from '../../../shared/report.ts'
+import { records, sumOf } from '../culture/report-columns.ts'
 
 const having = (property: string, equals: string) => ({ kind: 'list' as const, property, equals })
 
@@ -9,7 +10,7 @@ export const groupReport: ReportDefinition = {
   columns: [
     { id: 'groups', title: 'Tổ dân phố', measure: { kind: 'list' } },
     { id: 'registered', title: 'Đăng ký', measure: having('registered', 'yes') },
-    { id: 'not_registered', title: 'Không đăng ký', measure: { kind: 'records', span: 'total', fact: 'does_not_register' } },
+    { id: 'not_registered', title: 'Không đăng ký', measure: records('total', 'does_not_register') },
     { id: 'self_met', title: 'Tự chấm đạt', measure: having('self_result', 'meets') },
     { id: 'agreed', title: 'Cuộc họp nhất trí', measure: having('meeting_result', 'pass') },
     { id: 'appraised', title: 'Thẩm định đạt', measure: having('appraisal', 'pass') },
@@ -28,12 +29,12 @@ export const groupMeetingReport: ReportDefinition = {
   summary: 'Tính đến 15 giờ 00 ngày {day}',
   columns: [
     { id: 'groups', title: 'Tổ dân phố đăng ký', measure: having('registered', 'yes') },
-    { id: 'met_day', heading: 'Đã họp', title: 'Trong ngày', measure: { kind: 'records', span: 'day' } },
-    { id: 'met', heading: 'Đã họp', title: 'Lũy kế', measure: { kind: 'records', span: 'total' } },
-    { id: 'secret', heading: 'Đã họp', title: 'Bỏ phiếu kín', measure: { kind: 'records', span: 'total', fact: 'secret' } },
-    { id: 'invited', heading: 'Số hộ', title: 'Được mời', measure: { kind: 'sum', span: 'total', figure: 'invited' } },
-    { id: 'present', heading: 'Số hộ', title: 'Dự họp', measure: { kind: 'sum', span: 'total', figure: 'present' } },
-    { id: 'agree', heading: 'Số hộ', title: 'Đồng ý', measure: { kind: 'sum', span: 'total', figure: 'agree' } },
+    { id: 'met_day', heading: 'Đã họp', title: 'Trong ngày', measure: records('day') },
+    { id: 'met', heading: 'Đã họp', title: 'Lũy kế', measure: records('total') },
+    { id: 'secret', heading: 'Đã họp', title: 'Bỏ phiếu kín', measure: records('total', 'secret') },
+    { id: 'invited', heading: 'Số hộ', title: 'Được mời', measure: sumOf('invited') },
+    { id: 'present', heading: 'Số hộ', title: 'Dự họp', measure: sumOf('present') },
+    { id: 'agree', heading: 'Số hộ', title: 'Đồng ý', measure: sumOf('agree') },
     { id: 'share', title: 'Tỷ lệ đã họp', measure: { kind: 'share', of: 'met', among: 'groups' } },
     { id: 'remarks', title: 'Ghi chú', measure: { kind: 'blank' } },
   ],
