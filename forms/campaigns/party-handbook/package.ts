@@ -58,6 +58,8 @@ const form: FormDefinition = {
 
 /** At least this far; a step that was reached today counts. */
 const reached = (...far: string[]) => `selected('${far.join(' ')}', \${step}) or selected('${far.join(' ')}', \${helped_today})`
+/** The further of the two: helping with an earlier step takes nobody back, and papers say what the report counts. Blank where nobody was met. */
+const FURTHEST = steps.reduce((nearer, { value }) => `if(${reached(value)}, '${value}', ${nearer})`, "''")
 
 export const partyHandbook = oneStagePackage({
   id: 'so-tay-dang-vien',
@@ -81,7 +83,7 @@ export const partyHandbook = oneStagePackage({
     ],
   }),
   form,
-  outcomes: { step: 'coalesce(${helped_today}, ${step})' },
+  outcomes: { step: FURTHEST },
   report: {
     title: 'BÁO CÁO TRIỂN KHAI SỔ TAY ĐẢNG VIÊN ĐIỆN TỬ',
     summary: SUMMARY,
