@@ -14,7 +14,8 @@ import { ReviewState } from './record.ts'
  * - lastReceived: the day's last receipt time; share: one column over another; blank: left for the clerk's pen
  * - sum: a figure of records' head versions, added up; `day` over records first received that day, `total` over all
  * - chosen: whichever column the campaign's setting names (a denominator that the office chooses): value of the setting → column
- * - setting: a number that the office set, the same on every line; percent as a share 0–1
+ * - setting: a number that the office set, the same on every line; percent as a share 0–1. `by`: its name goes on with that setting's value
+ *   ("target_worker" by "target_year" is target_worker_2026)
  * - over: how far one column is over another, negative when under (a share against its target)
  */
 export const ReportMeasure = z.discriminatedUnion('kind', [
@@ -33,7 +34,7 @@ export const ReportMeasure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('blank') }),
   z.object({ kind: z.literal('sum'), span: z.enum(['day', 'total']), figure: z.string(), unlessRejected: z.optional(z.boolean()) }),
   z.object({ kind: z.literal('chosen'), by: z.string(), columns: z.record(z.string(), z.string()) }),
-  z.object({ kind: z.literal('setting'), name: z.string(), percent: z.optional(z.boolean()) }),
+  z.object({ kind: z.literal('setting'), name: z.string(), by: z.optional(z.string()), percent: z.optional(z.boolean()) }),
   z.object({ kind: z.literal('over'), of: z.string(), target: z.string() }),
 ])
 export type ReportMeasure = z.infer<typeof ReportMeasure>

@@ -85,7 +85,12 @@ function checkColumn(parts: PackageParts, place: string, list: ListDefinition | 
     )
   if (measure.kind === 'records') needs(measure.fact, Object.keys(facts), ['Báo cáo không có điều cần đếm', 'The report has no fact'])
   if (measure.kind === 'sum') needs(measure.figure, Object.keys(figures), ['Báo cáo không có số cần cộng', 'The report has no figure'])
-  if (measure.kind === 'setting') needs(measure.name, parts.settings, NO_SETTING)
+  if (measure.kind === 'setting') {
+    const { name, by } = measure
+    needs(by, parts.settings, NO_SETTING)
+    const begun = by === undefined ? [] : [...parts.settings].filter(setting => setting.startsWith(`${name}_`))
+    if (begun.length === 0) needs(name, parts.settings, NO_SETTING)
+  }
   if (measure.kind === 'chosen') checkChosen(parts, place, measure)
   for (const id of columnsOf(measure))
     needs(

@@ -21,7 +21,8 @@ function derived(measure: ReportMeasure, line: Cells, settings: Record<string, s
   const at = (id: string | undefined): ReportCell => (id === undefined ? null : (line[id] ?? null))
   if (measure.kind === 'chosen') return at(measure.columns[settings[measure.by] ?? ''])
   if (measure.kind === 'setting') {
-    const said = settings[measure.name] ?? ''
+    const ending = measure.by === undefined ? [] : [settings[measure.by] ?? '']
+    const said = settings[[measure.name, ...ending].join('_')] ?? ''
     const number = said.trim() === '' ? Number.NaN : Number(said)
     return Number.isFinite(number) ? number / (measure.percent ? 100 : 1) : null
   }

@@ -57,7 +57,7 @@ function work(measure: Worked, cell: (id: string) => ReportCell, settings: Repor
       return column === undefined ? null : cell(column)
     }
     case 'setting':
-      return settingOf(settings[measure.name], measure.percent === true)
+      return settingOf(settings[settingNamed(measure, settings)], measure.percent === true)
     case 'over':
       return difference(cell(measure.of), cell(measure.target))
     case 'blank':
@@ -92,6 +92,13 @@ export function sumOf(figures: readonly number[]): number {
 
 /** The settings that columns ask for, by name. */
 export function settingsAsked(columns: readonly ReportColumn[], settings: ReportSettings): Record<string, string> {
-  const names = columns.flatMap(({ measure }) => (measure.kind === 'chosen' ? measure.by : measure.kind === 'setting' ? measure.name : []))
+  const names = columns.flatMap(({ measure }) => {
+    if (measure.kind === 'chosen') return measure.by
+    return measure.kind === 'setting' ? [settingNamed(measure, settings), ...(measure.by === undefined ? [] : [measure.by])] : []
+  })
   return Object.fromEntries([...new Set(names)].sort().flatMap(name => (name in settings ? [[name, settings[name] ?? '']] : [])))
+}
+
+function settingNamed({ name, by }: Extract<ReportMeasure, { kind: 'setting' }>, settings: ReportSettings): string {
+  return by === undefined ? name : `${name}_${settings[by] ?? ''}`
 }

@@ -3,7 +3,7 @@
 import type { Setting } from '../../../shared/stage.ts'
 import type { CampaignPackage } from '../campaign-package.ts'
 import { skillLists } from '../data/digital-items.ts'
-import { setting, toVerify, type Words } from '../question.ts'
+import { choice, setting, toVerify, type Words } from '../question.ts'
 import { skillDocuments } from './documents.ts'
 import { personList, SKILL_LIST } from './person-list.ts'
 import { skillReport, targetReport } from './report.ts'
@@ -54,6 +54,14 @@ export const digitalSkills: CampaignPackage = {
         'danh mục kỹ năng chưa có bản chính thức; tắt đi thì chỉ hỏi tình trạng.',
         'there is no official list; without it only the status is asked.',
       ]),
+      setting(
+        'choice',
+        'target_year',
+        ['Năm của chỉ tiêu', 'Year of the targets'],
+        '2026',
+        ['Báo cáo so với chỉ tiêu của năm này.', 'Reports compare with the targets of this year.'],
+        { choices: [choice('2025', '2025', '2025'), choice('2026', '2026', '2026')] },
+      ),
       ...targetSettings,
       ...wordingSettings,
     ],

@@ -42,11 +42,9 @@ export const skillReport: ReportDefinition = {
   },
 }
 
-const AGAINST = 2026
-
-/** Each group's share against its target of the year; counted from the same records by the same facts. */
+/** Each group's share against its target of the year that the office set; counted from the same records by the same facts. */
 export const targetReport: ReportDefinition = {
-  title: `BÁO CÁO KỸ NĂNG SỐ SO VỚI CHỈ TIÊU NĂM ${AGAINST}`,
+  title: 'BÁO CÁO KỸ NĂNG SỐ SO VỚI CHỈ TIÊU',
   summary: 'Tính đến 15 giờ 00 ngày {day}',
   columns: [
     ...skillLists.flatMap(({ group, title: { vi: heading } }): ReportColumn[] => [
@@ -57,7 +55,7 @@ export const targetReport: ReportDefinition = {
         id: `${group}_target`,
         heading,
         title: 'Chỉ tiêu',
-        measure: { kind: 'setting', name: `target_${group}_${AGAINST}`, percent: true },
+        measure: { kind: 'setting', name: `target_${group}`, by: 'target_year', percent: true },
       },
       { id: `${group}_over`, heading, title: 'Hơn, kém', measure: { kind: 'over', of: `${group}_share`, target: `${group}_target` } },
     ]),
