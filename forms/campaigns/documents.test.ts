@@ -37,13 +37,15 @@ describe.each(builtInPackages.map(pkg => [pkg.campaign.id, pkg] as const))('%s',
   })
 
   it('counts in its reports figures, columns and settings that are there', () => {
+    const hasSetting = (name: string, by: string | undefined) =>
+      by === undefined ? settings.has(name) : settings.has(by) && [...settings].some(setting => setting.startsWith(`${name}_`))
     for (const { stage, definition } of pkg.reports) {
       const figures = definition.figures ?? {}
       expect(compileFacts(compiled(stageOf(pkg, stage).form), figures)).toEqual([])
       const columns = new Set(definition.columns.map(({ id }) => id))
       const missing = definition.columns.flatMap(({ id, measure }) => {
         if (measure.kind === 'sum') return measure.figure in figures ? [] : [id]
-        if (measure.kind === 'setting') return settings.has(measure.name) ? [] : [id]
+        if (measure.kind === 'setting') return hasSetting(measure.name, measure.by) ? [] : [id]
         if (measure.kind === 'over') return columns.has(measure.of) && columns.has(measure.target) ? [] : [id]
         if (measure.kind !== 'chosen') return []
         return settings.has(measure.by) && Object.values(measure.columns).every(column => columns.has(column)) ? [] : [id]

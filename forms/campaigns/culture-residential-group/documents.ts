@@ -19,7 +19,8 @@ export const groupDocuments: DocumentDefinition[] = [
       said('Đăng ký', 'registered', ['yes', 'Có'], ['no', 'Không']),
       said('Tự chấm', 'self_result', ['meets', 'Đạt'], ['not', 'Chưa đạt']),
       said('Cuộc họp', 'meeting_result', ['pass', 'Nhất trí'], ['fail', 'Không nhất trí']),
-      ofProperty('Tỷ lệ Gia đình văn hóa (%)', 'family_share'),
+      // Kept as a number for reckoning; paper has a comma.
+      { title: 'Tỷ lệ Gia đình văn hóa (%)', value: "translate(entity('family_share'), '.', ',')" },
       said('Thẩm định', 'appraisal', ['pass', 'Đạt'], ['fail', 'Không đạt']),
       result,
     ],
