@@ -17,7 +17,7 @@ interface HomeNow {
   recognized: boolean
 }
 interface GroupNow {
-  meeting: (Entry & { what: 'met' }) | null
+  meeting: Extract<Entry, { what: 'met' }> | null
   posting: { at: number; objections: number; open: number } | null
   refused: readonly string[] | null
   /** As it stood when the decision was written. */

@@ -14,16 +14,16 @@ export type Happening =
   | { what: 'signed'; group: string }
   | { what: 'set'; name: string; value: string }
 
-export type Entry = Happening & { at: Instant }
+export type Entry<What = Happening> = What & { at: Instant }
 
-export interface Ledger {
-  note(...happenings: Happening[]): void
+export interface Ledger<What = Happening> {
+  note(...happenings: What[]): void
   /** What had come before this moment, oldest first. */
-  until(moment: Instant): Entry[]
+  until(moment: Instant): Entry<What>[]
 }
 
-export function openLedger(clock: { readonly now: Instant }): Ledger {
-  const entries: Entry[] = []
+export function openLedger<What = Happening>(clock: { readonly now: Instant }): Ledger<What> {
+  const entries: Entry<What>[] = []
   return {
     note: (...happenings) => void entries.push(...happenings.map(happening => ({ ...happening, at: clock.now }))),
     until: moment => entries.filter(({ at }) => at < moment),

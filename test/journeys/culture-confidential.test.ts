@@ -77,7 +77,8 @@ it('the list of households comes out without its column, unless its taker holds 
 })
 
 describe('a leader’s phone', () => {
-  it('was never sent any of it, while the duty’s holder was', () => {
+  it('was never sent any of it, while the duty’s holder was', async () => {
+    await ask(story.police, 'GET', `/api/desk/${seen.confidential[0]}`)
     expect(story.heard.leader.length).toBeGreaterThan(5)
     expect(story.heard.leader.filter(text => SECRET.test(text))).toEqual([])
     expect(story.heard.police.filter(text => SECRET.test(text)).length).toBeGreaterThan(0)
