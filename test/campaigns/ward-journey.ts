@@ -79,9 +79,12 @@ export async function fillStage(world: Worldly, phone: Phone, row: Awaited<Retur
 }
 
 type Filling = Awaited<ReturnType<typeof openDraft>>['filling']
-function addRowFor(filling: Filling, path: string): void {
-  const [, repeat] = /^(\w+)\.\d+\./.exec(path) ?? []
-  if (repeat !== undefined && filling.stateIfThere(path) === null) filling.addInstance(repeat)
+/** "parcels.1.uses.0.use_code" needs the second parcel and its first use. */
+export function addRowFor(filling: Filling, path: string): void {
+  for (const { index } of path.matchAll(/\.\d+(?=\.)/g)) {
+    const row = path.slice(0, path.indexOf('.', index + 1))
+    if (filling.standing(row) === null) filling.addInstance(path.slice(0, index))
+  }
 }
 export const heldBack = (filling: Filling): string[] =>
   filling.findings().flatMap(({ severity, code, questions }) => (severity === 'error' ? [`${questions[0]} ${code}`] : []))
