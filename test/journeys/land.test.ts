@@ -8,19 +8,17 @@ import { landCompletion } from '../../forms/campaigns/land/completion.ts'
 import { landPackage as pkg } from '../../forms/campaigns/land/package.ts'
 import { pl301Rows } from '../../forms/campaigns/land/pl3-01-rows.ts'
 import { readPl301 } from '../../server/documents/pl3-01-reading.ts'
-import type { DeskCase } from '../../shared/desk.ts'
 import { Pl301Job, type Pl301Overview } from '../../shared/pl3-01.ts'
 import type { FrozenReport } from '../../shared/report.ts'
 import { captureCount, completedLines, completionCount, exceptionLines, type Happened, summaryOf } from '../campaigns/land-count.ts'
-import { type Certificate, captureAnswers, certificates, completionAnswers, listRows } from '../campaigns/land-story.ts'
+import { type Certificate, certificates, listRows } from '../campaigns/land-story.ts'
+import { capture, captured, complete, decide, type LandWard, namesInZip, send } from '../campaigns/land-walk.ts'
 import { compiled } from '../campaigns/trial.ts'
-import { ALL, addRowFor, ask, bring, expectTable, fillStage, got, heldBack, paper, reportOf, rowWith } from '../campaigns/ward-journey.ts'
+import { ALL, ask, bring, expectTable, got, paper, reportOf } from '../campaigns/ward-journey.ts'
 import { cellsOf, flattened } from '../land/flattening.ts'
-import { scanJpeg } from '../land/scans.ts'
 import { GROUPS } from '../world/setting.ts'
 import { createWorld, type SignedIn, type Worldly } from '../world.ts'
-import { photograph, rows } from './collecting.ts'
-import { finalize, openDraft } from './filling.ts'
+import { rows } from './collecting.ts'
 
 const ID = pkg.campaign.id
 const AT = `/api/campaigns/${ID}/pl3-01`
@@ -31,96 +29,38 @@ let chief: SignedIn
 let officer: SignedIn
 let first: FrozenReport
 let second: FrozenReport
+let ward: LandWard
 const receivedAt = new Map<string, number>()
-
-async function capture({ tab }: SignedIn, one: Certificate): Promise<KeptRecord> {
-  const photos = (count: number, seed: number) =>
-    Promise.all(Array.from({ length: count }, (_, index) => photograph(tab.phone, scanJpeg(40, 30, 900, seed + index))))
-  const seed = 100 * certificates.indexOf(one)
-  const answers = captureAnswers(one, await photos(one.capture?.pages ?? 0, seed), await photos(one.capture?.cards ?? 0, seed + 50))
-  return fillStage(world, tab.phone, await rowWith(tab.phone, 'serial', one.serial), answers)
-}
-
-/** Captured at doors without a network; received at `at`, with photos or before them. */
-async function captured(
-  phone: SignedIn,
-  which: (one: Certificate) => boolean,
-  at: [time: string, day: string],
-  photos = true,
-): Promise<void> {
-  const { tab, device } = phone
-  const done: [Certificate, KeptRecord][] = []
-  device.wire.down = true
-  for (const one of certificates.filter(which)) done.push([one, await capture(phone, one)])
-  await device.quiet()
-  world.at(...at)
-  await send(phone, photos)
-  for (const [{ serial }, { record }] of done) {
-    expect(await tab.phone.record(record)).toMatchObject({ state: 'received', refusal: null })
-    receivedAt.set(serial, world.now)
-  }
-}
-async function send({ tab, device }: SignedIn, photos = true): Promise<void> {
-  device.wire.fate = request => (!photos && request.url.includes('/api/photos/') ? 'loseRequest' : 'pass')
-  device.wire.down = false
-  const { trouble } = await tab.phone.syncNow()
-  expect(trouble === null).toBe(photos)
-}
-
-/** Beside the photos, through the officer's own outbox: the wire is cut until all is filled. */
-async function complete(all: readonly Certificate[]): Promise<void> {
-  const { tab, device } = officer
-  const records: KeptRecord[] = []
-  for (const one of all) {
-    const id = rows<{ id: string }>(world, "SELECT id FROM entities WHERE json_extract(properties, '$.serial') = ?", one.serial)[0]?.id
-    device.wire.down = false
-    const from: DeskCase = await (await got(officer, `/api/cases/${ID}/hoan-thien/${id}`)).json()
-    expect(from.beside?.photos.length).toBe((one.capture?.pages ?? 0) + (one.capture?.cards ?? 0))
-    device.wire.down = true
-    const session = await openDraft(world, tab.phone, await tab.phone.beginCase(from))
-    for (const [path, answer] of Object.entries(completionAnswers(one))) {
-      addRowFor(session.filling, path)
-      session.answer(path, answer)
-    }
-    expect([one.serial, heldBack(session.filling)]).toEqual([one.serial, []])
-    records.push(await finalize(tab.phone, session))
-    await device.quiet()
-  }
-  await send(officer)
-  for (const { record } of records) expect(await tab.phone.record(record)).toMatchObject({ state: 'received' })
-  for (const [index, one] of all.entries()) if (one.completion?.decided) await decide(records[index] as KeptRecord, one.completion.decided)
-}
-async function decide({ record, version }: Pick<KeptRecord, 'record' | 'version'>, decision: 'approve' | 'return'): Promise<void> {
-  const reasons = decision === 'return' ? [{ question: 'exception_note', text: 'Ghi rõ' }] : []
-  const response = await ask(chief, 'POST', `/api/desk/${record}/review`, { version, decision, reasons })
-  if (response.status !== 200) throw new Error(await response.text())
-}
 
 beforeAll(async () => {
   world = await createWorld({ packages: [pkg], plain: false, lastDay: '2026-12-31' })
   chief = await world.officer('Bình', 'administrator')
   officer = await world.officer('Minh', 'reviewer')
+  ward = { world, chief, officer, receivedAt }
   const { written } = await bring(chief, pkg, listRows(), { new: ALL })
   expect(written).toMatchObject({ added: certificates.length, rejectedCount: 0, residentialGroupsAdded: [] })
   const [lan, hoa] = [await world.phone('Lan', ['tdp-1']), await world.phone('Hoa', ['tdp-2'])]
   const of = (group: string, day: 1 | 2) => (one: Certificate) => one.group === group && one.capture?.day === day && !one.capture.late
-  await captured(lan, of('tdp-1', 1), ['10:15', DAY_1])
-  await captured(hoa, of('tdp-2', 1), ['14:59:59', DAY_1], false)
+  await captured(ward, lan, of('tdp-1', 1), ['10:15', DAY_1])
+  await captured(ward, hoa, of('tdp-2', 1), ['14:59:59', DAY_1], false)
   const [approved] = rows<{ record: string; version: string }>(world, 'SELECT record, head_version AS version FROM records ORDER BY seq')
-  await decide(approved as KeptRecord, 'approve')
+  await decide(ward, approved as KeptRecord, 'approve')
   hoa.device.wire.down = true
   const late = certificates.find(one => one.capture?.late) as Certificate
-  await capture(hoa, late)
+  await capture(ward, hoa, late)
   world.at('15:00:01')
   first = await reportOf(chief, ID, DAY_1)
   world.at('08:00', DAY_2)
   await send(hoa)
   receivedAt.set(late.serial, world.now)
-  await captured(lan, of('tdp-1', 2), ['09:00', DAY_2])
-  await captured(hoa, of('tdp-2', 2), ['09:30', DAY_2])
+  await captured(ward, lan, of('tdp-1', 2), ['09:00', DAY_2])
+  await captured(ward, hoa, of('tdp-2', 2), ['09:30', DAY_2])
   world.at('11:00', DAY_2)
   await officer.tab.phone.syncNow()
-  await complete(certificates.filter(one => one.completion))
+  await complete(
+    ward,
+    certificates.filter(one => one.completion),
+  )
   world.at('15:00:01', DAY_2)
   second = await reportOf(chief, ID, DAY_2)
 }, 20_000)
@@ -214,15 +154,3 @@ describe('what goes up', () => {
     expect(Buffer.compare((await exported()).bytes, bytes)).toBe(0)
   })
 })
-
-/** Of the zip's own directory, which its last record points at. */
-function namesInZip(bytes: Buffer): string[] {
-  const end = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
-  let at = bytes.readUInt32LE(end + 16)
-  return Array.from({ length: bytes.readUInt16LE(end + 10) }, () => {
-    const [name, extra, comment] = [28, 30, 32].map(place => bytes.readUInt16LE(at + place)) as [number, number, number]
-    const text = bytes.subarray(at + 46, at + 46 + name).toString('utf8')
-    at += 46 + name + extra + comment
-    return text
-  })
-}
