@@ -14,7 +14,8 @@ export interface Sighted {
 /** Null when the asker may not know of the campaign. */
 export async function sightedBy(parts: ServerParts, actor: Actor, campaign: string): Promise<Sighted | null> {
   const stored = await seenCampaign(parts, actor, campaign)
-  if (!stored) return null
+  const whole = stored && (await parts.store.campaigns.get(campaign))
+  if (!whole) return null
   const lists = await parts.store.lists.all()
-  return { stored, sight: deskSight(stored, lists, actor.duties, dayOf(parts.clock.now())) }
+  return { stored, sight: deskSight(stored, whole.campaign, lists, actor.duties, dayOf(parts.clock.now())) }
 }

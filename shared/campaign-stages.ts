@@ -36,8 +36,8 @@ export function dutiesToFill(campaign: Pick<Campaign, 'visibleTo'>, { duty }: Pi
 }
 
 /**
- * The campaign as somebody with these duties is told it; null when they may not know of it. Confidential stages that are not theirs are left out: what
- * comes after them then shows as not open until it has a record.
+ * The campaign as somebody with these duties is told it; null when they may not know of it. Confidential stages that are not theirs are left out: by this
+ * alone what comes after them is not open until it has a record, so that the desk reckons with the whole path (server/store/desk-sight.ts).
  */
 export function campaignFor(campaign: Campaign, held: readonly string[]): Campaign | null {
   const holds = (duties: readonly string[]) => duties.every(duty => held.includes(duty))

@@ -21,7 +21,7 @@ it('R14: follows captures, completions, decisions, lists that change and groups 
   const { base } = office.store
   const sightOf = async (id: string) => {
     const stored = await office.store.campaigns.get(landPackage.campaign.id)
-    const sight = stored && deskSight(stored, await office.store.lists.all(), [], dayOf(office.clock.time))
+    const sight = stored && deskSight(stored, stored.campaign, await office.store.lists.all(), [], dayOf(office.clock.time))
     const stage = sight && toldStage(sight, id)
     if (!sight || !stage) throw new Error(`no stage ${id}`)
     return { ...sight, stage }

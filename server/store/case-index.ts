@@ -142,7 +142,7 @@ interface Row {
 }
 
 function placesOf(base: StoreBase, sight: CaseSight, groups: GroupOrders, only?: readonly string[]): CasePlace[] {
-  const { stage, campaign } = sight
+  const { stage, whole: campaign } = sight
   const before = (stage.opens?.after ?? []).filter(id => campaign.path?.stages.some(each => each.id === id))
   const found = stageRecords(base, campaign, [...before, stage.id], only)
   const rows = entityRows(base, stage.list, only)

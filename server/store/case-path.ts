@@ -17,18 +17,21 @@ export function pathOf(base: StoreBase, sight: DeskSight, { list, id, properties
   return caseStages(sight, { list, properties }, pathRecords(base, sight, list, [id]).get(id))
 }
 
-/** The records of these entities in every stage that is about their list. */
-export function pathRecords(base: StoreBase, { campaign }: DeskSight, list: string, ids: readonly string[]): Map<string, StageRecords> {
+/** The records of these entities in every stage that is about their list, those that the asker may not see included: for `caseStages` alone. */
+export function pathRecords(
+  base: StoreBase,
+  { whole: campaign }: DeskSight,
+  list: string,
+  ids: readonly string[],
+): Map<string, StageRecords> {
   const stages = stagesOf(campaign).flatMap(stage => (stage.list === list ? [stage.id] : []))
   return stageRecords(base, campaign, stages, ids)
 }
 
-export function caseStages({ campaign, today }: DeskSight, of: Omit<OnList, 'id'>, records: StageRecords = new Map()): CaseStage[] {
-  return stageStandings(campaign, of.list, { entity: of.properties, records, today }).map(({ stage, state, opensOn, dueOn }) => ({
-    stage: stage.id,
-    state,
-    record: records.get(stage.id)?.record ?? null,
-    opensOn,
-    dueOn,
-  }))
+export function caseStages({ campaign, whole, today }: DeskSight, of: Omit<OnList, 'id'>, records: StageRecords = new Map()): CaseStage[] {
+  const told = new Set(stagesOf(campaign).map(({ id }) => id))
+  const standings = stageStandings(whole, of.list, { entity: of.properties, records, today })
+  return standings.flatMap(({ stage: { id }, state, opensOn, dueOn }) =>
+    told.has(id) ? [{ stage: id, state, record: records.get(id)?.record ?? null, opensOn, dueOn }] : [],
+  )
 }

@@ -12,6 +12,11 @@ export type Properties = Readonly<Record<string, string>>
 export interface DeskSight {
   /** As the person is told it. */
   campaign: Campaign
+  /**
+   * With the stages that are closed to them: what stands after one opens when that one is done, also for who may fill it without seeing that one. For
+   * reckoning alone, never told.
+   */
+  whole: Campaign
   /** The campaign's change number. */
   changed: number
   today: LocalDay
@@ -23,6 +28,7 @@ export interface DeskSight {
 /** `lists`: as the ward has them, all campaigns together, so that what another one keeps for holders of a duty is kept here too. */
 export function deskSight(
   { campaign, seq, plan }: Pick<StoredCampaign, 'campaign' | 'seq' | 'plan'>,
+  whole: Campaign,
   lists: readonly ListDefinition[],
   duties: readonly string[],
   today: LocalDay,
@@ -31,6 +37,7 @@ export function deskSight(
   const own = new Map(plan?.lists.map(list => [list.id, new Set(list.properties.map(({ name }) => name))]))
   return {
     campaign,
+    whole,
     changed: seq,
     today,
     seen: (list, properties) => named(properties, [told.get(list), own.get(list)]),
