@@ -47,7 +47,8 @@ export async function beginFamilies(packages: readonly CampaignPackage[]): Promi
     police: await officer('Yên', ['dien-khong-xet']),
     committee: await officer('Thảo', ['tham-dinh']),
     second: await officer('Bình', ['tham-dinh', 'quyet-dinh']),
-    clerk: await officer('Quý', ['tham-dinh', 'quyet-dinh']),
+    // May write the decision, and not see what it stands on.
+    clerk: await officer('Quý', ['quyet-dinh']),
     plain: await officer('Vô', []),
   }
   return {

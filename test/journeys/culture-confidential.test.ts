@@ -8,7 +8,7 @@ import { ask, overheard, told } from '../campaigns/story-office.ts'
 import type { SignedIn } from '../world.ts'
 
 /** As answers, as a property of the household, and as the committee's reason; a question's or a column's name is no secret. */
-const SECRET = /"excluded":"|"is_excluded":|"exclusion_letters":\[|"refusal":"/
+const SECRET = /"excluded":"|"is_excluded":|"exclusion_letters":\[|"refusal":"|"appraisal":"/
 const STAGES = ['loai-tru', 'tham-dinh']
 let story: FamilyStory
 let seen: YearSeen
@@ -20,6 +20,23 @@ beforeAll(async () => {
 const statusOf = async (who: SignedIn, path: string) => (await ask(who, 'GET', path)).status
 const household = (code: string) => story.idOf[code] ?? ''
 const entityOf = (stage: string) => (stage === 'loai-tru' ? household('H03') : 'tdp-1')
+
+it('whoever writes the decision finds it open when the appraisal is done, without ever seeing the appraisal', async () => {
+  const path = `/api/cases?campaign=${FAMILIES}&stage=quyet-dinh&states=`
+  const { items } = await told<{ items: { entity: string; path: { stage: string; state: string; record: string | null }[] }[] }>(
+    story.clerk,
+    path,
+  )
+  const stand = items.map(({ entity, path: way }) => [entity, way.map(({ stage, state }) => `${stage} ${state}`).join()])
+  expect(Object.fromEntries(stand)).toEqual({
+    'tdp-1': 'hop received,niem-yet received,quyet-dinh approved',
+    'tdp-2': 'hop received,niem-yet received,quyet-dinh approved',
+    'tdp-3': 'hop hasFindings,niem-yet open,quyet-dinh notOpen',
+  })
+  const records = items.flatMap(({ path: way }) => way.map(({ record }) => record))
+  expect(records.filter(record => record !== null && seen.confidential.includes(record))).toEqual([])
+  for (const record of seen.confidential) expect(await statusOf(story.clerk, `/api/desk/${record}`)).toBe(404)
+})
 
 describe('an officer without the duty', () => {
   it('is not told of the stages, nor of what stands in them', async () => {
