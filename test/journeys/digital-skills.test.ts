@@ -26,11 +26,11 @@ import { decide, rows } from './collecting.ts'
 import { openDraft } from './filling.ts'
 
 const ID = pkg.campaign.id
-const [DAY_1, DAY_2] = ['2026-11-21', '2026-11-22']
+const [DAY_1, DAY_2, DAY_3] = ['2026-11-21', '2026-11-22', '2026-11-23']
 let world: Worldly
 let office: SignedIn
 let brought: { list: Brought; police: Brought }
-let reports: { first: FrozenReport; firstAgain: FrozenReport; second: FrozenReport }
+let reports: { first: FrozenReport; firstAgain: FrozenReport; second: FrozenReport; third: FrozenReport }
 
 async function verify(phone: SignedIn, all: readonly Person[]): Promise<KeptRecord[]> {
   phone.device.wire.down = true
@@ -59,10 +59,10 @@ async function correct({ tab, device }: SignedIn, { record }: KeptRecord, one: P
   await sendAll({ tab, device } as SignedIn, [again])
 }
 
-async function setTarget(name: string, percent: string): Promise<void> {
+async function set(name: string, value: string): Promise<void> {
   const { campaign }: CampaignPlanAnswer = await (await got(office, `/api/campaigns/${ID}/plan`)).json()
   const { firstDay, lastDay, cutoff } = campaign
-  const body = { dates: { firstDay, lastDay }, cutoff, office: campaign.office, settings: { [name]: percent } }
+  const body = { dates: { firstDay, lastDay }, cutoff, office: campaign.office, settings: { [name]: value } }
   expect((await ask(office, 'PUT', `/api/campaigns/${ID}/settings`, body)).status).toBe(200)
 }
 
@@ -83,11 +83,15 @@ beforeAll(async () => {
   await correct(lan, first[wrong] as KeptRecord, visitedOn(1, 'tdp-1')[wrong] as Person)
   await verify(lan, visitedOn(2, 'tdp-1'))
   await verify(hoa, visitedOn(2, 'tdp-2'))
-  await setTarget('target_worker_2026', '85')
+  await set('target_worker_2026', '85')
   world.at('15:00:01', DAY_2)
   const second = await reportOf(office, ID, DAY_2)
+  world.at('08:00', DAY_3)
+  await set('target_year', '2025')
+  world.at('15:00:01', DAY_3)
+  const third = await reportOf(office, ID, DAY_3)
   brought = { list, police }
-  reports = { first: report, firstAgain: await reportOf(office, ID, DAY_1), second }
+  reports = { first: report, firstAgain: await reportOf(office, ID, DAY_1), second, third }
 }, 20_000)
 
 describe('the lists', () => {
@@ -129,6 +133,11 @@ describe('the frozen reports', () => {
   it('say of the second day what was answered, corrected and confirmed by then, against the target as it is set now', () => {
     expectTable(reports.second.content, people, verifiedOf(2))
     expectTable(reports.second.content.parts?.[0] as never, people, targetsOf(2, { worker: 85 }))
+  })
+
+  it('of a day on which nothing came are set against the targets of the year that the office chose', () => {
+    expectTable(reports.third.content.parts?.[0] as never, people, targetsOf(2, { cadre: 90, pupil: 100, worker: 80, resident: 80 }))
+    expect([reports.third.content.total.checked_day, reports.third.countedVersions]).toEqual([0, 0])
   })
 
   it('the first day’s stays as it was when the police’s list, a correction and another target came', () => {
