@@ -222,7 +222,9 @@ function FactField({
     set(one => {
       const { [name]: _, ...others } = one.facts
       const facts = source === undefined ? others : { ...one.facts, [name]: source }
-      const measure: ReportMeasure = source === undefined ? { kind: 'records', span } : { kind: 'records', span, fact: name }
+      const unlessRejected = column.measure.kind === 'records' && column.measure.unlessRejected === true
+      const counted = { kind: 'records' as const, span, ...(unlessRejected && { unlessRejected }) }
+      const measure: ReportMeasure = source === undefined ? counted : { ...counted, fact: name }
       const shared = one.columns.some(({ id, measure: its }) => id !== column.id && its.kind === 'records' && its.fact === name)
       return {
         ...one,
