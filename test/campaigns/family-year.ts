@@ -30,8 +30,7 @@ export interface YearSeen {
 }
 
 const day = (date: number) => `2026-${date > 20 ? '11' : '12'}-${String(date).padStart(2, '0')}`
-const leader = ({ leaders }: FamilyStory, group: string) =>
-  leaders[group] as NonNullable<FamilyStory['leaders'][string]>
+const leader = ({ leaders }: FamilyStory, group: string) => leaders[group] as NonNullable<FamilyStory['leaders'][string]>
 const refusedBy = (failing: Promise<unknown>): Promise<unknown> =>
   failing.then(
     () => 'went through',
@@ -88,9 +87,10 @@ async function assessments(story: FamilyStory): Promise<string[]> {
   return looked
 }
 
+/** Three of five are just enough by hands; three valid votes for, of six who are there, are not. */
 const SITTINGS: Record<string, Sitting> = {
-  'tdp-1': { group: 'tdp-1', on: day(23), invited: 8, present: 6 },
-  'tdp-2': { group: 'tdp-2', on: day(23), invited: 6, present: 5, valid: 4 },
+  'tdp-1': { group: 'tdp-1', on: day(23), invited: 8, present: 5 },
+  'tdp-2': { group: 'tdp-2', on: day(23), invited: 6, present: 6, valid: 5 },
   'tdp-3': { group: 'tdp-3', on: day(24), invited: 3, present: 1, reason: 'Hai lần mời không đủ hộ' },
 }
 

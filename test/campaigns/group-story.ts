@@ -44,6 +44,7 @@ async function onPhones(story: FamilyStory, ledger: Ledger<GroupHappening>) {
   const worked: GroupSeen['worked'] = {}
   if (CODES.length !== residentialGroupStandards.flatMap(({ criteria }) => criteria).length) throw new Error('the decree has 24 criteria')
   world.at('08:00', day(10))
+  await change(story.chief, GROUP_CAMPAIGN, { family_share_needed: '70' })
   for (const group of ['tdp-1', 'tdp-2', 'tdp-3']) await home(story, group)
   const assess = (group: string) =>
     visit(story, group, 'tu-cham', begun => {

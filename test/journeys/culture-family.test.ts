@@ -38,7 +38,7 @@ describe('on the way', () => {
     expect(seen.proposals).toEqual({
       ...{ H01: proposed, H02: proposed, H03: 'refuse not_considered', H04: 'refuse meeting' },
       ...{ H05: nothing, H06: nothing, H07: proposed, H08: proposed },
-      ...{ K01: proposed, K02: proposed, K03: proposed, K04: nothing, K05: nothing, K06: proposed },
+      ...{ K01: 'refuse meeting', K02: proposed, K03: proposed, K04: nothing, K05: nothing, K06: proposed },
     })
   })
 })
@@ -123,10 +123,10 @@ describe('papers', () => {
       home => home.recognized,
       () => [],
     )
-    expect(count(groups)).toBe(7)
+    expect(count(groups)).toBe(6)
     expect(await paperOf(reader, FAMILIES, 'cong-nhan')).toEqual({
       lines: headed(groups),
-      said: [`Danh sách này có 7 hộ, bằng ${percentText(7 / 17)} tổng số 17 hộ.`],
+      said: [`Danh sách này có 6 hộ, bằng ${percentText(6 / 17)} tổng số 17 hộ.`],
     })
   })
 
