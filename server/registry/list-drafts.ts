@@ -63,8 +63,12 @@ export function draftMaker(
   }
 }
 
-/** Whether what stands in the list, read as a cell of text, is what the file says: our own export read back. */
+/**
+ * Whether what stands in the list, read as a cell of text, is what the file says: our own export read back. A name that the file has all in capitals, as
+ * lists of the police do, says nothing new about how it is written.
+ */
 function saysTheSame(property: ListProperty, stands: string, says: string): boolean {
   if (stands === '') return false
+  if (property.kind === 'name' && says === says.toUpperCase() && says === stands.toUpperCase()) return true
   return readCell(property, { value: stands, font: null, error: false }, 'unproved').value === says
 }

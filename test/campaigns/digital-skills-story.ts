@@ -105,7 +105,13 @@ export const policeRows = () => [
   ],
   ...people.flatMap(({ name, born, unit, address, group, police }, index) =>
     police
-      ? [[String(index), ...[name, idNumberOf(index), born, unit, address, GROUP_NAME[group]], ...['Có', 'Công an phường', '22/11/2026']]]
+      ? [
+          [
+            String(index),
+            ...[name.toUpperCase(), idNumberOf(index), born, unit, address, GROUP_NAME[group]],
+            ...['Có', 'Công an phường', '22/11/2026'],
+          ],
+        ]
       : [],
   ),
   ['99', STRANGER, idNumberOf(99), '1950', '', '1 ngõ Khác', 'Tổ dân phố số 1', 'Có', 'Công an phường', '22/11/2026'],
