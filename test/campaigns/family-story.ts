@@ -4,7 +4,7 @@ import type { Answers } from '../../shared/answers.ts'
 import { createWorld, type SignedIn, type Worldly } from '../world.ts'
 import { groupFile, HOMES, homeOf, householdFile } from './culture-people.ts'
 import { type Ledger, openLedger } from './ledger.ts'
-import { correct, fillCase, fillStage, importFile, overheard, review } from './story-office.ts'
+import { correct, fillCase, fillStage, importFile, overheard, review, told } from './story-office.ts'
 
 export const FAMILIES = 'gia-dinh-van-hoa'
 const CRITERIA = ['1a', '1b', '1c', '1d', '2a', '2b', '2c', '2d', '2dd', '2e', '3a', '3b', '3c', '3d']
@@ -14,7 +14,7 @@ export interface FamilyStory {
   ledger: Ledger
   chief: SignedIn
   leaders: Record<string, SignedIn>
-  /** Holds the duty of looking at who may not be considered; the committee, twice; the chairman's clerk; and one with no duty at all. */
+  /** Looks at who may not be considered; the committee, twice; who writes the decision and may see no appraisal; one without any duty. */
   police: SignedIn
   committee: SignedIn
   second: SignedIn
@@ -47,7 +47,6 @@ export async function beginFamilies(packages: readonly CampaignPackage[]): Promi
     police: await officer('Yên', ['dien-khong-xet']),
     committee: await officer('Thảo', ['tham-dinh']),
     second: await officer('Bình', ['tham-dinh', 'quyet-dinh']),
-    // May write the decision, and not see what it stands on.
     clerk: await officer('Quý', ['quyet-dinh']),
     plain: await officer('Vô', []),
   }
@@ -188,6 +187,12 @@ export async function appraise(story: FamilyStory, group: string, on: string) {
   return { kept, found }
 }
 export const approve = (story: FamilyStory, kept: { record: string; version: string }) => review(story.second, kept, 'approve')
+
+/** What the desk offers who writes decisions. */
+export async function offered({ clerk }: FamilyStory): Promise<string[]> {
+  const page = await told<{ items: { entity: string }[] }>(clerk, `/api/cases?campaign=${FAMILIES}&stage=quyet-dinh&states=open`)
+  return page.items.map(({ entity }) => entity)
+}
 
 export async function decideOn(story: FamilyStory, group: string, number: string, on: string) {
   const answers = { decision_number: number, decision_on: on, signed_by: 'Chủ tịch' }

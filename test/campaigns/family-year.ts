@@ -12,6 +12,7 @@ import {
   meet,
   noteMet,
   noteRegistered,
+  offered,
   post,
   register,
   type Sitting,
@@ -23,6 +24,8 @@ export interface YearSeen {
   seated: Record<string, string[]>
   /** What the committee found written for each household. */
   proposals: Record<string, string>
+  /** Groups whose decision the desk offers: while one appraisal waits for its approval, and after. */
+  offered: string[][]
   /** Records that only a duty may see. */
   confidential: string[]
   /** Tries that had to fail, with what they failed by. */
@@ -43,8 +46,8 @@ export async function liveYear(story: FamilyStory): Promise<YearSeen> {
   const confidential = await assessments(story)
   const seated = await meetings(story)
   const tooEarly = await postings(story)
-  const { proposals, records } = await judging(story)
-  return { seated, proposals, confidential: [...confidential, ...records], tooEarly }
+  const { proposals, records, offers } = await judging(story)
+  return { seated, proposals, offered: offers, confidential: [...confidential, ...records], tooEarly }
 }
 
 async function registrations(story: FamilyStory): Promise<void> {
@@ -166,10 +169,12 @@ async function judging(story: FamilyStory) {
   await approve(story, first.kept)
   appraised('tdp-1')
   const other = await appraise(story, 'tdp-2', day(5))
+  const offers = [await offered(story)]
   world.at('09:00', day(6))
   await approve(story, other.kept)
   appraised('tdp-2')
   world.at('10:00', day(6))
+  offers.push(await offered(story))
   const decision = await decideOn(story, 'tdp-1', '12/QĐ-UBND', day(6))
   ledger.note({ what: 'decided', group: 'tdp-1' })
   world.at('09:00', day(7))
@@ -183,5 +188,5 @@ async function judging(story: FamilyStory) {
   world.at('10:00', day(9))
   await approve(story, last)
   ledger.note({ what: 'signed', group: 'tdp-2' })
-  return { proposals: { ...first.found, ...other.found }, records: [first.kept.record, other.kept.record] }
+  return { proposals: { ...first.found, ...other.found }, records: [first.kept.record, other.kept.record], offers }
 }

@@ -43,6 +43,10 @@ describe('on the way', () => {
   })
 })
 
+it('a decision is offered once the appraisal is approved, to who may write it and not see the appraisal', () => {
+  expect(seen.offered).toEqual([['tdp-1'], ['tdp-1', 'tdp-2']])
+})
+
 describe('reports', () => {
   it('every cell of every table of every day’s report is what happened until 15:00', async () => {
     const entries = story.ledger.until(story.world.now)
