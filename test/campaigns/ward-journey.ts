@@ -40,15 +40,24 @@ export interface Brought {
 
 /** A workbook with a head and its rows, looked at and then loaded as far as `take` says. */
 export async function bring(by: SignedIn, pkg: CampaignPackage, rows: Row[], take: Take): Promise<Brought> {
-  const path = `/api/list-imports?campaign=${pkg.campaign.id}&list=${pkg.lists[0]?.id}`
-  const { job } = await (await ask(by, 'POST', path, await sheetOf(rows))).json()
-  const looked = await settled(by, job)
+  const { job, state: looked } = await look(by, pkg, await sheetOf(rows))
   if (looked.kind !== 'looked') throw new Error(JSON.stringify(looked))
   const asked: LoadRequest = { seen: looked.answer.seen, take, withRecords: true }
   await ask(by, 'POST', `/api/list-imports/${job}/load`, asked)
   const written = await settled(by, job)
   if (written.kind !== 'written') throw new Error(JSON.stringify(written))
   return { looked: looked.answer, written: written.answer }
+}
+
+/** What the office is shown of a workbook before anything is written. */
+export async function look(
+  by: SignedIn,
+  pkg: CampaignPackage,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<{ job: string; state: ImportState }> {
+  const path = `/api/list-imports?campaign=${pkg.campaign.id}&list=${pkg.lists[0]?.id}`
+  const { job } = await (await ask(by, 'POST', path, bytes)).json()
+  return { job, state: await settled(by, job) }
 }
 
 async function settled(by: SignedIn, job: string): Promise<ImportState> {

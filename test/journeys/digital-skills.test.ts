@@ -92,7 +92,7 @@ beforeAll(async () => {
   const third = await reportOf(office, ID, DAY_3)
   brought = { list, police }
   reports = { first: report, firstAgain: await reportOf(office, ID, DAY_1), second, third }
-}, 20_000)
+})
 
 describe('the lists', () => {
   it('the first workbook makes one row for each person, the second is a difference: confirmations and nothing else', () => {

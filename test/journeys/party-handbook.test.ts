@@ -62,7 +62,7 @@ beforeAll(async () => {
   ]
   const path = `/api/list-imports?campaign=${ID}&list=${pkg.lists[0]?.id}`
   job = ((await (await ask(party, 'POST', path, await sheetOf(memberRows()))).json()) as ImportBegun).job
-}, 20_000)
+})
 
 describe('for the party office', () => {
   it('two frozen reports say in every cell what was answered, a step that was reached with help included', () => {
