@@ -133,8 +133,8 @@ function begunMeasure(definition: ReportDefinition, index: number, kind: Offered
   const figure = freshName(column.id, new Set(Object.keys(definition.figures ?? {})))
   const measures: Record<Offered, ReportMeasure> = {
     list: { kind: 'list' },
-    records: { kind: 'records', span: 'total' },
-    sum: { kind: 'sum', span: 'total', figure },
+    records: { kind: 'records', span: 'total', unlessRejected: true },
+    sum: { kind: 'sum', span: 'total', figure, unlessRejected: true },
     share: { kind: 'share', of, among },
     versions: { kind: 'versions' },
     complete: { kind: 'complete' },

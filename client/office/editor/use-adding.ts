@@ -39,7 +39,7 @@ export function useAdding() {
                 ...one.definition,
                 columns: [
                   ...one.definition.columns,
-                  { id, title: words.newColumn, measure: { kind: 'records' as const, span: 'total' as const } },
+                  { id, title: words.newColumn, measure: { kind: 'records' as const, span: 'total' as const, unlessRejected: true } },
                 ],
               },
             }

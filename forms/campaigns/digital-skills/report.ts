@@ -4,13 +4,14 @@ import { skillLists } from '../data/digital-items.ts'
 
 const DONE = "selected('finished_course passed_test shown_on_vneid', ${status})"
 
+/** What the office rejected is not counted. */
+const records = (fact: string) => ({ kind: 'records' as const, span: 'total' as const, fact, unlessRejected: true })
+
 const byGroup: ReportColumn[] = skillLists.flatMap(({ group, title }): ReportColumn[] => [
   { id: `${group}_people`, heading: title.vi, title: 'Số người', measure: { kind: 'list', property: 'person_group', equals: group } },
-  { id: `${group}_done`, heading: title.vi, title: 'Đã hoàn thành', measure: { kind: 'records', span: 'total', fact: `${group}_done` } },
+  { id: `${group}_done`, heading: title.vi, title: 'Đã hoàn thành', measure: records(`${group}_done`) },
   { id: `${group}_share`, heading: title.vi, title: 'Tỷ lệ', measure: { kind: 'share', of: `${group}_done`, among: `${group}_people` } },
 ])
-
-const records = (fact: string) => ({ kind: 'records' as const, span: 'total' as const, fact })
 
 export const skillReport: ReportDefinition = {
   title: 'BÁO CÁO TIẾN ĐỘ XÁC NHẬN KỸ NĂNG SỐ',

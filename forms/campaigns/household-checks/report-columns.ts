@@ -1,7 +1,8 @@
 // Columns that every household check prints: how many there are, how many were seen today and in all, and who could not be met.
 import type { ReportColumn } from '../../../shared/report.ts'
 
-const total = (fact: string) => ({ kind: 'records' as const, span: 'total' as const, fact })
+/** What the office rejected is not counted. */
+const total = (fact: string) => ({ kind: 'records' as const, span: 'total' as const, fact, unlessRejected: true })
 
 export const counted = (id: string, title: string, heading?: string): ReportColumn => ({
   id,
@@ -20,7 +21,7 @@ export const summed = (id: string, title: string, heading: string): ReportColumn
   id,
   heading,
   title,
-  measure: { kind: 'sum', span: 'total', figure: id },
+  measure: { kind: 'sum', span: 'total', figure: id, unlessRejected: true },
 })
 
 /** The column `share` against the campaign's target. */

@@ -7,7 +7,7 @@ import { pl301Columns, pl301ShortKeys } from '../data/pl3-01-columns.ts'
 import { landCompletion } from './completion.ts'
 import { pl301Map } from './pl3-01-map.ts'
 import { pl301Rows } from './pl3-01-rows.ts'
-import { certificateScan, identityScans } from './scan-names.ts'
+import { certificateSuffix, numbered, scanStem } from './scan-names.ts'
 
 const form = compiled(landCompletion)
 const keys = pl301Columns.map(({ key }) => key)
@@ -149,14 +149,16 @@ describe('names of scans', () => {
   const scanned = { serial: 'CM 264024', wardCode: '11560', sheet: '05', parcel: '12/3' }
 
   it('are the serial with what the paper is, and numbered for several people', () => {
-    expect([certificateScan(scanned), identityScans(scanned, 1), identityScans(scanned, 2)]).toEqual([
-      'CM264024-GCN.pdf',
+    const stem = scanStem(scanned)
+    expect([numbered(stem, certificateSuffix(scanned), 1), numbered(stem, 'GT', 1), numbered(stem, 'GT', 2)]).toEqual([
+      ['CM264024-GCN.pdf'],
       ['CM264024-GT.pdf'],
       ['CM264024-GT1.pdf', 'CM264024-GT2.pdf'],
     ])
   })
 
   it('are commune, sheet and parcel where there is no certificate', () => {
-    expect(certificateScan({ ...scanned, serial: '' })).toBe('CHUACOGIAY_11560_05_12-3-DDK.pdf')
+    const unlisted = { ...scanned, serial: '' }
+    expect(numbered(scanStem(unlisted), certificateSuffix(unlisted), 1)).toEqual(['CHUACOGIAY_11560_05_12-3-DDK.pdf'])
   })
 })

@@ -20,15 +20,10 @@ export function scanStem({ serial, wardCode, sheet, parcel }: Scanned): string {
 /** What the paper is: a certificate, or the declaration of who has none. */
 export const certificateSuffix = ({ serial }: Pick<Scanned, 'serial'>): string => (normalizeSerial(serial) === '' ? 'DDK' : 'GCN')
 
-export const certificateScan = (scanned: Scanned): string => `${scanStem(scanned)}-${certificateSuffix(scanned)}.pdf`
-
 /** "…-GT.pdf"; a number behind it when the paper needs several files, or there are several people. */
 export function numbered(stem: string, suffix: string, count: number): string[] {
   return count === 1 ? [`${stem}-${suffix}.pdf`] : Array.from({ length: count }, (_, index) => `${stem}-${suffix}${index + 1}.pdf`)
 }
-
-/** Papers of the people. */
-export const identityScans = (scanned: Scanned, count: number): string[] => numbered(scanStem(scanned), 'GT', count)
 
 /** A file name takes no slashes, spaces or dots; parcel 12/3 is not parcel 123. */
 const plain = (text: string): string =>
