@@ -142,8 +142,15 @@ function doorVisits(
     const who = by(story, group)
     if (!who || !stage || !chance.odds(share)) return []
     const at = timeOn(chance, addDays(firstDay, 1 + chance.between(0, days)))
-    return [{ campaign: campaign.id, stage: stage.id, entity, residentialGroup: group.id, ...who, at, plan: plan(chance) }]
+    return [
+      { campaign: campaign.id, stage: stage.id, entity, residentialGroup: group.id, ...who, at, plan: plan(chance), ...seen(story, at) },
+    ]
   })
+}
+
+/** The desk keeps up, mostly: what is two days old is approved. */
+function seen({ chance, now, officer }: FurtherStory, at: Instant): Pick<StageVisit, 'approvedBy'> {
+  return at < now - 2 * DAY && chance.odds(0.9) ? { approvedBy: officer } : {}
 }
 
 const insurancePlan = (chance: Chance): Plan => ({
@@ -182,7 +189,7 @@ function partyVisits(story: FurtherStory, rows: readonly Placed[]): StageVisit[]
   const { partyCollector, deviceOf } = story
   const who = { by: partyCollector, device: deviceOf(partyCollector) }
   return doorVisits(
-    { ...story, collectorsOf: new Map(story.groups.map(({ id }) => [id, [partyCollector]])) },
+    { ...story, officer: story.partyOfficer, collectorsOf: new Map(story.groups.map(({ id }) => [id, [partyCollector]])) },
     partyHandbook,
     rows,
     0.4,
@@ -217,10 +224,12 @@ function homeVisits(story: FurtherStory, { entity, group }: Placed, ago: number 
   const criteria = familyStandards.flatMap(standard => standard.criteria).map(criterion => [criterionName(criterion), 'yes'] as const)
   const unmet = chance.odds(0.1) ? { [chance.pick(criteria)[0]]: 'no' } : {}
   const registers = chance.odds(0.88) ? 'yes' : 'no'
-  const visits: StageVisit[] = [{ ...home, ...who, stage: 'dang-ky', at, plan: { answers: { registers, way: 'home' } } }]
+  const visits: StageVisit[] = [
+    { ...home, ...who, stage: 'dang-ky', at, plan: { answers: { registers, way: 'home' } }, ...seen(story, at) },
+  ]
   if (ago !== undefined || chance.odds(0.7)) {
     const plan = { answers: { ...Object.fromEntries(criteria), ...unmet } }
-    visits.push({ ...home, ...who, stage: 'tu-cham', at: at + 6 * MINUTE, plan, when: registered })
+    visits.push({ ...home, ...who, stage: 'tu-cham', at: at + 6 * MINUTE, plan, when: registered, ...seen(story, at) })
   }
   if (ago !== undefined && ago > 10) {
     const seen = { by: officer, device: deviceOf(officer), at: at + 4 * DAY, plan: { answers: { is_excluded: 'no' } } }
@@ -253,7 +262,7 @@ function meetingVisits(story: FurtherStory, group: DemoGroup, households: number
   }
   const council = { council: 'Thường trực Ban Chỉ đạo', council_chair: personName(chance, 'male') }
   return [
-    { ...of, ...who, stage: 'hop', at, plan: { answers: meeting } },
+    { ...of, ...who, stage: 'hop', at, plan: { answers: meeting }, ...seen(story, at) },
     { ...of, ...who, stage: 'niem-yet', at: at + 11 * DAY + 600 * MINUTE, plan: { answers: posted } },
     {
       ...of,

@@ -26,7 +26,7 @@ export const office = {
     lastMinute: (clock: string) => `Còn chưa đầy 1 phút đến ${clock}`,
     passed: (clock: string) => `Đã đến ${clock}, đang chốt báo cáo`,
     urgent: 'Gấp:',
-    nextDay: (day: string) => `(báo cáo ngày ${day})`,
+    nextDay: (day: string) => `(báo cáo ${day})`,
   },
   numbers: {
     title: 'Số liệu hôm nay',
