@@ -9,9 +9,9 @@ export function PathLine({ path }: { path: readonly PathMark[] }) {
   const say = useSay()
   if (path.length < 2) return null
   return (
-    <span className="path-line">
+    <span className="row-path">
       {path.map(({ stage, state }) => (
-        <span key={stage.id} className={`path-mark tone-${STATE_LOOKS[state].tone}`}>
+        <span key={stage.id} className={`row-path-mark tone-${STATE_LOOKS[state].tone}`}>
           <Icon name={STATE_LOOKS[state].icon} size="1.05em" />
           {say(stage.title)}
           <span className="visually-hidden">: {texts.states[state]}.</span>

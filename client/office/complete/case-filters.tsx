@@ -2,9 +2,7 @@
 import type { RefObject } from 'react'
 import type { CasePage } from '../../../shared/desk.ts'
 import type { StageState } from '../../../shared/stage.ts'
-import { Icon } from '../../ui/icons.tsx'
-import { useToday } from '../campaign-today.tsx'
-import { looksLikeNumber } from '../desk/use-queue.ts'
+import { GroupFilter, NoNumbers, WordFilter } from '../list-filters.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { formatCount } from '../reports/report-table.ts'
 import { type CaseFilters, TO_DO } from './addresses.ts'
@@ -32,43 +30,16 @@ export interface CaseFiltersProps {
 }
 
 export function CaseFiltersBar({ stage, filters, onFilters, counts, search, onSearch, searchField }: CaseFiltersProps) {
-  const { desk, complete } = useOfficeTexts()
-  const { groups } = useToday()
+  const { complete } = useOfficeTexts()
   return (
     <div className="case-filters">
       <div className="office-row">
         <StageChoice chosen={stage} onChoose={next => onFilters({ ...filters, stage: next })} />
-        <select
-          className="input"
-          aria-label={desk.group}
-          value={filters.residentialGroup ?? ''}
-          onChange={event => onFilters({ ...filters, residentialGroup: event.target.value || null })}
-        >
-          <option value="">{desk.allGroups}</option>
-          {groups.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <input
-          ref={searchField}
-          className="input"
-          type="search"
-          aria-label={complete.cases.search}
-          placeholder={desk.searchHint}
-          autoComplete="off"
-          value={search}
-          onChange={event => onSearch(event.target.value)}
-        />
+        <GroupFilter chosen={filters.residentialGroup} onChoose={residentialGroup => onFilters({ ...filters, residentialGroup })} />
+        <WordFilter label={complete.cases.search} search={search} onSearch={onSearch} field={searchField} />
       </div>
       <StateChips chosen={filters.states} counts={counts} onChoose={states => onFilters({ ...filters, states: [...states] })} />
-      {looksLikeNumber(search) && (
-        <p className="note sign-warn" role="status">
-          <Icon name="lock" />
-          <span>{desk.noNumbers}</span>
-        </p>
-      )}
+      <NoNumbers search={search} />
     </div>
   )
 }

@@ -1,12 +1,10 @@
 // What the queue shows: state, residential group, a word. State and group stand in the address; the word does not (R17).
 import type { RefObject } from 'react'
 import type { ReviewState } from '../../../shared/record.ts'
-import { Icon } from '../../ui/icons.tsx'
-import { useToday } from '../campaign-today.tsx'
 import { StageChoice } from '../complete/stage-choice.tsx'
+import { GroupFilter, NoNumbers, WordFilter } from '../list-filters.tsx'
 import { useOfficeTexts } from '../office-texts.ts'
 import { type DeskFilters, TO_CHECK } from './desk-address.ts'
-import { looksLikeNumber } from './use-queue.ts'
 
 const CHOICES = {
   toCheck: TO_CHECK,
@@ -30,7 +28,6 @@ export interface QueueFiltersProps {
 
 export function QueueFilters({ filters, onFilters, search, onSearch, searchField }: QueueFiltersProps) {
   const { desk } = useOfficeTexts()
-  const { groups } = useToday()
   const chosen = NAMES.find(name => CHOICES[name].join() === filters.states.join()) ?? 'all'
   return (
     <div className="desk-filters">
@@ -50,38 +47,9 @@ export function QueueFilters({ filters, onFilters, search, onSearch, searchField
           </option>
         ))}
       </select>
-      <select
-        className="input"
-        aria-label={desk.group}
-        value={filters.residentialGroup ?? ''}
-        onChange={event => onFilters({ ...filters, residentialGroup: event.target.value || null })}
-      >
-        <option value="">{desk.allGroups}</option>
-        {groups.map(group => (
-          <option key={group.id} value={group.id}>
-            {group.name}
-          </option>
-        ))}
-      </select>
-      <input
-        ref={searchField}
-        className="input"
-        type="search"
-        aria-label={desk.search}
-        placeholder={desk.searchHint}
-        autoComplete="off"
-        value={search}
-        onChange={event => onSearch(event.target.value)}
-        onKeyDown={event => {
-          if (event.key === 'Escape') event.currentTarget.blur()
-        }}
-      />
-      {looksLikeNumber(search) && (
-        <p className="note sign-warn" role="status">
-          <Icon name="lock" />
-          <span>{desk.noNumbers}</span>
-        </p>
-      )}
+      <GroupFilter chosen={filters.residentialGroup} onChoose={residentialGroup => onFilters({ ...filters, residentialGroup })} />
+      <WordFilter label={desk.search} search={search} onSearch={onSearch} field={searchField} />
+      <NoNumbers search={search} />
     </div>
   )
 }

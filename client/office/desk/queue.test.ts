@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DeskItem } from '../../../shared/desk.ts'
-import { afterDecision, EMPTY_QUEUE, firstFree, neighbour, type Queue, without, withPage } from './queue.ts'
+import { afterDecision, EMPTY_QUEUE, firstFree, neighbour, type Queue, without } from './queue.ts'
 
 const item = (record: string): DeskItem => ({
   record,
@@ -58,10 +58,4 @@ test('a decided record leaves the queue and its count at once', () => {
   expect(left.items.map(entry => entry.record)).toEqual(['b'])
   expect(left.total).toBe(1)
   expect(without(left, 'stranger').total).toBe(1)
-})
-
-test('a record that moved between two pages is held once', () => {
-  const queue = withPage(queueOf('a', 'b'), { items: [item('b'), item('c')], next: 'c', total: 3 })
-  expect(queue.items.map(entry => entry.record)).toEqual(['a', 'b', 'c'])
-  expect(queue.next).toBe('c')
 })

@@ -1,6 +1,6 @@
 // The queue as the screen holds it: pages in the server's order, one record selected by its id. News replaces the pages; the selection
 // and its place survive, so that nobody loses the record before their eyes.
-import type { DeskItem, DeskPage } from '../../../shared/desk.ts'
+import type { DeskItem } from '../../../shared/desk.ts'
 
 export interface Queue {
   items: readonly DeskItem[]
@@ -9,12 +9,6 @@ export interface Queue {
 }
 
 export const EMPTY_QUEUE: Queue = { items: [], next: null, total: 0 }
-
-/** A further page behind those already here. A record that moved between two requests is kept once. */
-export function withPage(queue: Queue, page: DeskPage): Queue {
-  const known = new Set(queue.items.map(item => item.record))
-  return { items: [...queue.items, ...page.items.filter(item => !known.has(item.record))], next: page.next, total: page.total }
-}
 
 export function placeOf(queue: Queue, record: string | null): number {
   return queue.items.findIndex(item => item.record === record)

@@ -1,5 +1,4 @@
 // The form that is being edited, as the phone shows it: filled by the phone's own screens over the draft, kept nowhere.
-import '../../field/field.css'
 import { useMemo, useState } from 'react'
 import { compileForm } from '../../../forms/language/compile.ts'
 import type { CompiledForm } from '../../../forms/language/form.ts'
